@@ -1,0 +1,26 @@
+import type { Manuscript } from "../../prose/manuscript-model.ts";
+import type { Problem } from "../../syntax/problem.ts";
+import type { Evidence } from "./index.ts";
+
+/** `label-is-unique`: a pointer must know where to go. */
+export function labels(_: Manuscript, { reading }: Evidence): Problem[] {
+  return reading.clashes.map(({ label, file, at }) => {
+    const first = reading.targets.get(label);
+    const place = first ? `${first.file}${first.at ? `:${first.at.line}:${first.at.column}` : ""}` : "elsewhere";
+    const figure = label.startsWith("fig-");
+    return {
+      file,
+      ...(at && { at }),
+      rule: "label-is-unique",
+      severity: "error",
+      message: figure
+        ? `Figure "${label.slice(4)}" is placed a second time; it stands in ${place} already.`
+        : `The label "${label}" is taken: ${place} has it already.`,
+      hint: figure
+        ? `Point to it with @${label} instead.`
+        : label.startsWith("sec-")
+          ? "Give this heading a label of its own: ## Title [#sec-another-label]."
+          : "Choose another label here.",
+    };
+  });
+}

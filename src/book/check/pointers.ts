@@ -1,0 +1,50 @@
+import type { Manuscript } from "../../prose/manuscript-model.ts";
+import { didYouMean } from "../../syntax/nearest.ts";
+import type { Problem, Rule } from "../../syntax/problem.ts";
+import { slugOf } from "../address.ts";
+import type { Pointer } from "../fold.ts";
+import type { Evidence } from "./index.ts";
+
+/** `citation-resolves`, `reference-resolves`, `figure-exists`, `term-exists`, `mechanism-exists`: pointers arrive. */
+export function pointers(manuscript: Manuscript, { reading, mechanisms }: Evidence): Problem[] {
+  const { files } = manuscript;
+  const keys = new Set(manuscript.works.map(({ key }) => key));
+  const figures = new Set(manuscript.figures.map(({ id }) => slugOf(id)));
+  const terms = new Set(manuscript.terms.map(({ id }) => id));
+  const labels = new Set(reading.targets.keys());
+  return [
+    ...missing(reading.citations, keys, "citation-resolves", (key) => `No entry "${key}" in ${files.bibliography}.`),
+    ...missing(reading.placements, figures, "figure-exists", (id) => `No figure "${id}" in ${folder(files.survey)}figures/.`),
+    ...missing(reading.terms, terms, "term-exists", (id) => `No term "${id}" in ${files.glossary}.`),
+    ...missing(reading.mechanisms, new Set(mechanisms), "mechanism-exists", (name) => `No mechanism "${name}".`),
+    ...missing(reading.references, labels, "reference-resolves", (label) => noLabel(label, figures)),
+  ];
+}
+
+/** A figure that exists but stands on no page has no number, so nothing can point at it. */
+function noLabel(label: string, figures: Set<string>): string {
+  return label.startsWith("fig-") && figures.has(label.slice(4))
+    ? `Figure "${label.slice(4)}" is placed on no page, so nothing can point at it.`
+    : `Nothing has the label "${label}".`;
+}
+
+function missing(found: Pointer[], known: Set<string>, rule: Rule, message: (name: string) => string): Problem[] {
+  return found
+    .filter(({ to }) => !known.has(to))
+    .map(({ to, file, at }) => {
+      const hint = didYouMean(to, known, otherwise(rule, to, known));
+      return { file, at, rule, severity: "error", message: message(to), ...(hint && { hint }) };
+    });
+}
+
+/** What helps where no name is near. */
+function otherwise(rule: Rule, name: string, known: Set<string>): string | undefined {
+  if (rule === "citation-resolves") return `Add the entry, or write \\@${name} if no citation is meant.`;
+  if (rule === "reference-resolves" && name.startsWith("fig-")) return `Place it with <Figure id="${name.slice(4)}" />.`;
+  return known.size > 0 && known.size <= 8 ? `There are: ${[...known].sort().join(", ")}.` : undefined;
+}
+
+/** `content/survey.yaml` → `content/`. */
+function folder(file: string): string {
+  return file.slice(0, file.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,177 @@
+import type { CompiledPage, FloatKind, PageEvent } from "../prose/page.ts";
+import type { Position } from "../syntax/problem.ts";
+import { type Counts, increment, noCounts, pointerText } from "./count.ts";
+import type { Backlink, BookFigure, BookPage, Target } from "./model.ts";
+
+/** A pointer met on the way; whether it arrives is known only at the end. */
+export interface Pointer {
+  to: string;
+  file: string;
+  at: Position;
+}
+
+/** A label met a second time. */
+export interface Clash {
+  label: string;
+  file: string;
+  at?: Position;
+}
+
+/** What reading has gathered so far. Made once per fold and filled in reading order, so a run of the fold is pure. */
+export interface Reading {
+  counts: Counts;
+  /** Every label, with the place that defines it; a page's own label has no position but its file. */
+  targets: Map<string, { target: Target; file: string; at?: Position }>;
+  clashes: Clash[];
+  figures: Map<string, BookFigure>;
+  /** Keys in the order of their first citation, each with its places. */
+  cited: Map<string, Backlink[]>;
+  used: Map<string, Backlink[]>;
+  citations: Pointer[];
+  references: Pointer[];
+  placements: Pointer[];
+  terms: Pointer[];
+  links: (Pointer & { page: string })[];
+  mechanisms: Pointer[];
+}
+
+export function beginning(): Reading {
+  return {
+    counts: noCounts,
+    targets: new Map(),
+    clashes: [],
+    figures: new Map(),
+    cited: new Map(),
+    used: new Map(),
+    citations: [],
+    references: [],
+    placements: [],
+    terms: [],
+    links: [],
+    mechanisms: [],
+  };
+}
+
+/** Where the reader is: events of a figure are read on the page that places it, but stand in the figure's file. */
+export interface Where {
+  page: Pick<BookPage, "id" | "path" | "number" | "title" | "cited">;
+  file: string;
+}
+
+/** Makes a page's own label known: `sec-clip` is `/models/clip/`. */
+export function openPage(reading: Reading, page: BookPage, source: CompiledPage): void {
+  const { label, number, title, id, path, file } = page;
+  const text = number ? `Section ${number}` : title;
+  const target: Target = { label, kind: "section", ...(number && { number }), text, title, page: id, path };
+  const at = source.places["label"];
+  define(reading, { target, file, ...(at && { at }) });
+}
+
+/** Reads events in order into `reading`. `figures` are the entries of `content/figures/` by id. */
+export function read(reading: Reading, events: PageEvent[], where: Where, figures: Map<string, CompiledPage>): void {
+  for (const event of events) readEvent(reading, event, where, figures);
+}
+
+function readEvent(reading: Reading, event: PageEvent, where: Where, figures: Map<string, CompiledPage>): void {
+  const { page, file } = where;
+  const pointer = (to: string, at: Position): Pointer => ({ to, file, at });
+  switch (event.kind) {
+    case "heading": {
+      const section = page.number ? `Section ${page.number}` : page.title;
+      const text = `${section}, ${event.text}`;
+      const { label, text: title, at } = event;
+      const target: Target = { label, kind: "section", text, title, page: page.id, path: `${page.path}#${label}` };
+      define(reading, { target, file, at });
+      return;
+    }
+    case "float":
+      number(reading, event, event.of, where);
+      return;
+    case "figure":
+      reading.placements.push(pointer(event.id, event.at));
+      return place(reading, event, where, figures);
+    case "citation":
+      for (const item of event.items) {
+        reading.citations.push(pointer(item.key, item.at));
+        append(reading.cited, item.key, backlink(page, event.anchor, item.locator));
+        if (!page.cited.includes(item.key)) page.cited.push(item.key);
+      }
+      return;
+    case "reference":
+      reading.references.push(pointer(event.label, event.at));
+      return;
+    case "term":
+      reading.terms.push(pointer(event.id, event.at));
+      return append(reading.used, event.id, backlink(page, event.anchor));
+    case "link":
+      reading.links.push({ ...pointer(event.href, event.at), page: page.path });
+      return;
+    case "mechanism":
+      reading.mechanisms.push(pointer(event.name, event.at));
+      return;
+  }
+}
+
+/** A figure is numbered where it is placed first, and what its caption cites is cited there. */
+function place(
+  reading: Reading,
+  { id, at }: PageEvent & { kind: "figure" },
+  where: Where,
+  figures: Map<string, CompiledPage>,
+): void {
+  const figure = figures.get(id);
+  if (!figure) return;
+  const { title, alt } = figure.frontMatter;
+  const label = `fig-${id}`;
+  const target = number(reading, { label, title: String(title ?? id), at }, "figure", where);
+  if (!target) return;
+  reading.figures.set(id, {
+    id,
+    label,
+    number: target.number,
+    title: target.title,
+    caption: figure.fields["caption"] ?? [],
+    source: figure.fields["source"] ?? [],
+    alt: String(alt ?? ""),
+    page: target.page,
+    path: target.path,
+  });
+  read(reading, figure.facts.events, { page: where.page, file: figure.file }, figures);
+}
+
+/** Gives the next number of its kind to a label; a label met before gets none, and nothing is returned. */
+function number(
+  reading: Reading,
+  { label, title, at }: { label: string; title: string; at: Position },
+  kind: FloatKind,
+  { page, file }: Where,
+): (Target & { number: string }) | undefined {
+  const counts = increment(reading.counts, kind);
+  const number = String(counts[kind]);
+  const text = pointerText(kind, number);
+  const target = { label, kind, number, text, title, page: page.id, path: `${page.path}#${label}` };
+  if (!define(reading, { target, file, at })) return undefined;
+  reading.counts = counts;
+  return target;
+}
+
+/** Makes a label known and says whether it was new; the first place keeps it. */
+function define(reading: Reading, definition: { target: Target; file: string; at?: Position }): boolean {
+  const { target, file, at } = definition;
+  if (reading.targets.has(target.label)) {
+    reading.clashes.push({ label: target.label, file, ...(at && { at }) });
+    return false;
+  }
+  reading.targets.set(target.label, definition);
+  return true;
+}
+
+function backlink(page: Where["page"], anchor: string, locator?: string): Backlink {
+  return { page: page.id, path: `${page.path}#${anchor}`, ...(locator && { locator }) };
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,68 @@
+import { getCollection } from "astro:content";
+import { manuscriptOf } from "../prose/collections.ts";
+import { bindBook } from "./bind.ts";
+import type { Book, BookFigure, BookPage, BookReference, BookTerm, Target } from "./model.ts";
+
+let bound: Promise<Book> | undefined;
+
+/**
+ * The numbered book, as components see it. A build binds it once; the dev server binds it at each request, so
+ * that an edit of one page renumbers the others.
+ */
+export function loadBook(): Promise<Book> {
+  if (import.meta.env.DEV) return bind();
+  bound ??= bind();
+  return bound;
+}
+
+async function bind(): Promise<Book> {
+  return bindBook(await manuscriptOf(getCollection));
+}
+
+/** A site path under the base: `/models/clip/#x` → `/vlm-survey/models/clip/#x`. A fragment stays as it is. */
+export function href(path: string): string {
+  return path.startsWith("/") ? import.meta.env.BASE_URL.replace(/\/$/, "") + path : path;
+}
+
+export function targetOf(book: Book, label: string): Target | undefined {
+  return book.targets[label];
+}
+
+export function pageOf(book: Book, id: string): BookPage | undefined {
+  return index(book).pages.get(id);
+}
+
+export function referenceOf(book: Book, key: string): BookReference | undefined {
+  return index(book).references.get(key);
+}
+
+export function figureOf(book: Book, id: string): BookFigure | undefined {
+  return index(book).figures.get(id);
+}
+
+export function termOf(book: Book, id: string): BookTerm | undefined {
+  return index(book).terms.get(id);
+}
+
+interface Index {
+  pages: Map<string, BookPage>;
+  references: Map<string, BookReference>;
+  figures: Map<string, BookFigure>;
+  terms: Map<string, BookTerm>;
+}
+
+const indexes = new WeakMap<Book, Index>();
+
+/** A page looks up a few hundred names; a list would be walked for each. */
+function index(book: Book): Index {
+  const known = indexes.get(book);
+  if (known) return known;
+  const made = {
+    pages: new Map(book.pages.map((page) => [page.id, page])),
+    references: new Map(book.references.map((reference) => [reference.key, reference])),
+    figures: new Map(book.figures.map((figure) => [figure.id, figure])),
+    terms: new Map(book.terms.map((term) => [term.id, term])),
+  };
+  indexes.set(book, made);
+  return made;
+}

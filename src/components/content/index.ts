@@ -1,0 +1,5 @@
+import Figure from "./Figure.astro";
+import { inline } from "./inline.ts";
+
+/** What the author's notation becomes on a page. */
+export const content = { ...inline, Figure };

@@ -1,0 +1,17 @@
+import type { Work } from "../../schemas/work.ts";
+
+type Author = Work["authors"][number];
+
+/** `Radford`; a body's own name where there is no family name. */
+export function familyName(author: Author): string {
+  return author.family ?? author.literal ?? author.given ?? "";
+}
+
+/** Authors as a sentence names them: `Radford et al.`, `Hu and Singh`, `OpenAI`; the title where nobody signs. */
+export function narrativeNames(work: Work): string {
+  const [first, second] = work.authors;
+  if (first === undefined) return work.title;
+  if (second === undefined) return familyName(first);
+  if (work.authors.length === 2) return `${familyName(first)} and ${familyName(second)}`;
+  return `${familyName(first)} et al.`;
+}

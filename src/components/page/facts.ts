@@ -1,0 +1,68 @@
+import type { Book, BookPage } from "../../book/model.ts";
+import { href, referenceOf } from "../../book/view.ts";
+import type { Model } from "../../schemas/model.ts";
+
+/** A value and what says so. */
+export interface FactValue {
+  value: string;
+  /** Id to which the list of references links back. */
+  anchor: string;
+  /** Numbers only: where in the work is printed with the back-links of its full record. */
+  sources: { number: number; href: string }[];
+}
+
+/** One entry of the table of facts at the head of a model's page. */
+export interface FactRow {
+  name: string;
+  values: FactValue[];
+  note: string | undefined;
+}
+
+type Facts = Model["facts"];
+
+/** What each fact is called, in the order of the table. */
+const names: { [name in keyof Facts]: string } = {
+  organisation: "Organisation",
+  year: "Year",
+  family: "Family",
+  parameters: "Parameters",
+  imageEncoder: "Image encoder",
+  languageModel: "Language model",
+  connector: "Connector",
+  resolution: "Resolution",
+  visualTokens: "Visual tokens",
+  trainingData: "Training data",
+  codeLicence: "Licence of the code",
+  weightsLicence: "Licence of the weights",
+};
+
+/** The facts and versions of a model with the numbers of their sources. */
+export function factRows(book: Book, page: BookPage, model: Model): FactRow[] {
+  const slug = page.id.split("/").at(-1);
+  const facts = (Object.keys(names) as (keyof Facts)[]).map((name): FactRow => {
+    const { value, source, note } = model.facts[name];
+    const anchor = `cite-${slug}-fact-${name}`;
+    return { name: names[name], note, values: [{ value: printed(value), anchor, sources: sourcesOf(book, page, source) }] };
+  });
+  const versions = model.versions.map(({ name, date, source }, index) => ({
+    value: `${name} (${date})`,
+    anchor: `cite-${slug}-version-${index + 1}`,
+    sources: sourcesOf(book, page, source),
+  }));
+  return [...facts, { name: versions.length === 1 ? "Version" : "Versions", values: versions, note: undefined }];
+}
+
+function sourcesOf(book: Book, page: BookPage, keys: string | string[]): FactValue["sources"] {
+  return [keys].flat().flatMap((key) => {
+    const work = referenceOf(book, key);
+    if (work === undefined) return [];
+    return [{ number: work.number, href: page.cited.includes(key) ? `#ref-${key}` : href(`/references/#ref-${key}`) }];
+  });
+}
+
+/** `["masking", "contrastive"]` → `Masking, contrastive`. */
+function printed(value: string | number | string[]): string {
+  const text = [value].flat().join(", ");
+  const isName = Array.isArray(value) || /^[a-z]+(-[a-z]+)*$/u.test(text);
+  return isName ? text.slice(0, 1).toUpperCase() + text.slice(1).replaceAll("-", " ") : text;
+}

@@ -1,0 +1,24 @@
+import type { Work } from "../../schemas/work.ts";
+
+export interface WorkLink {
+  text: string;
+  href: string;
+}
+
+/** Where a work can be read, the most lasting address first. */
+export function workLinks(work: Work): WorkLink[] {
+  const links: WorkLink[] = [];
+  if (work.doi) links.push({ text: `doi ${work.doi}`, href: `https://doi.org/${encodeURI(work.doi)}` });
+  if (work.arxiv) links.push({ text: `arXiv ${work.arxiv}`, href: `https://arxiv.org/abs/${encodeURI(work.arxiv)}` });
+  if (links.length === 0 && work.url && /^https?:/u.test(work.url)) {
+    links.push({ text: new URL(work.url).host.replace(/^www\./u, ""), href: work.url });
+  }
+  return links;
+}
+
+/** `ICML, 139, 8748–8763, 2021`; what is not known is left out. */
+export function publication(work: Work): string {
+  const volume = work.volume && (work.issue ? `${work.volume}(${work.issue})` : work.volume);
+  const pages = work.pages?.replace(/(\d)-+(\d)/gu, "$1–$2");
+  return [volume, pages, work.year].filter((part) => part !== undefined && part !== "").join(", ");
+}

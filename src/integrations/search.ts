@@ -1,0 +1,48 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { close, createIndex } from "pagefind";
+
+/** Markup that is no text: formulas, drawings, controls. */
+const excluded = [".katex", "svg", "button", "script", "style", "[hidden]"];
+
+/** Pagefind's own search boxes; the site has one of its own. */
+const unused = [
+  "pagefind-ui.js",
+  "pagefind-ui.css",
+  "pagefind-modular-ui.js",
+  "pagefind-modular-ui.css",
+  "pagefind-component-ui.js",
+  "pagefind-component-ui.css",
+  "pagefind-highlight.js",
+];
+
+/** After the build: indexes the pages that carry `data-pagefind-body` into `/pagefind/`. */
+export function search(): AstroIntegration {
+  return {
+    name: "search",
+    hooks: {
+      "astro:build:done": async ({ dir, logger }) => {
+        try {
+          const pages = await writeIndex(fileURLToPath(dir));
+          logger.info(`Indexed ${pages} pages`);
+        } finally {
+          await close();
+        }
+      },
+    },
+  };
+}
+
+async function writeIndex(site: string): Promise<number> {
+  const { index, errors } = await createIndex({ excludeSelectors: excluded });
+  if (!index) throw new Error(`Pagefind made no index: ${errors.join("; ")}`);
+  const added = await index.addDirectory({ path: site });
+  if (added.errors.length > 0) throw new Error(`Pagefind could not read the site: ${added.errors.join("; ")}`);
+  const outputPath = join(site, "pagefind");
+  const written = await index.writeFiles({ outputPath });
+  if (written.errors.length > 0) throw new Error(`Pagefind could not write: ${written.errors.join("; ")}`);
+  for (const file of unused) rmSync(join(outputPath, file), { force: true });
+  return added.page_count;
+}

@@ -1,0 +1,35 @@
+import type { DataFiles } from "./data-loader.ts";
+import type { CompiledFacts } from "./loader.ts";
+import type { Manuscript } from "./manuscript-model.ts";
+import type { CompiledPage } from "./page.ts";
+
+/** `getCollection` of `astro:content`. */
+type GetCollection = (collection: never) => Promise<{ id: string; data: unknown }[]>;
+
+/** The manuscript, from the collections that the loaders have filled; pages without their HTML, which no number needs. */
+export async function manuscriptOf(getCollection: GetCollection): Promise<Manuscript> {
+  const [sections, models, figures] = await Promise.all(["sections", "models", "figures"].map((name) => pagesOf(getCollection, name)));
+  const survey = await fileOf(getCollection, "survey");
+  const glossary = await fileOf(getCollection, "glossary");
+  const references = await fileOf(getCollection, "references");
+  return {
+    ...survey,
+    pages: [...(sections ?? []), ...(models ?? [])],
+    figures: figures ?? [],
+    terms: glossary.terms,
+    works: references.works,
+    problems: [...survey.problems, ...glossary.problems, ...references.problems],
+  };
+}
+
+async function pagesOf(getCollection: GetCollection, name: string): Promise<CompiledPage[]> {
+  const entries = (await getCollection(name as never)) as { id: string; data: { compiled: CompiledFacts } }[];
+  const pages = entries.map(({ data }) => ({ ...data.compiled, segments: [] }));
+  return pages.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+async function fileOf<Name extends keyof DataFiles>(getCollection: GetCollection, name: Name): Promise<DataFiles[Name]> {
+  const [entry] = await getCollection(name as never);
+  if (entry === undefined) throw new Error(`The collection "${name}" is empty: content.config.ts must give it dataLoader("${name}").`);
+  return entry.data as DataFiles[Name];
+}

@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { z } from "astro/zod";
+import type { Processor } from "unified";
+import { figureSchema } from "../schemas/figure.ts";
+import { modelSchema } from "../schemas/model.ts";
+import { sectionSchema } from "../schemas/section.ts";
+import { notationProcessor } from "../syntax/index.ts";
+import type { Problem } from "../syntax/problem.ts";
+import { defaultCacheDir, digestOf, readSideFile, writeSideFile } from "./cache.ts";
+import { compile, type PageKind } from "./compile.ts";
+import type { CompiledPage } from "./page.ts";
+import { decode } from "./utf8.ts";
+
+export interface CompilerOptions {
+  /** Where side files are kept: `<cacheDir>/prose/`. */
+  cacheDir?: string;
+  /** Components that pages may use beside the author's: the parts of a drawing. */
+  components?: readonly string[];
+}
+
+/** Compiles files, or takes from the side file what is compiled already. */
+export interface Compiler {
+  processor: Processor;
+  compileFile(file: SourceFile): Promise<CompiledPage>;
+}
+
+/** A file of prose; `file` is what problems print. */
+export interface SourceFile {
+  kind: PageKind;
+  id: string;
+  file: string;
+  path: string;
+}
+
+export const schemas: { [kind in PageKind]: z.ZodType } = { section: sectionSchema, model: modelSchema, figure: figureSchema };
+
+/** One compiler for a whole run: the processor is made once. */
+export function createCompiler({ cacheDir = defaultCacheDir(), components }: CompilerOptions = {}): Compiler {
+  const options = { processor: notationProcessor({ ...(components && { components }) }), schemas };
+  const pipeline = pipelineKey(components);
+  return {
+    processor: options.processor,
+    async compileFile({ kind, id, file, path }) {
+      const bytes = await readFile(path);
+      const digest = digestOf(bytes, id, file, pipeline);
+      const known = await readSideFile(digest, cacheDir);
+      if (known) return known;
+      const { text, problem } = decode(bytes, file);
+      const page = await compile({ kind, id, file, source: text, digest }, options);
+      const whole = problem ? { ...page, problems: [problem, ...page.problems] } : page;
+      await writeSideFile(whole, cacheDir);
+      return whole;
+    },
+  };
+}
+
+/** A key of everything that makes HTML of a source: an edit of the pipeline leaves nothing stale. */
+function pipelineKey(components: readonly string[] | undefined): string {
+  const source = join(import.meta.dirname, "..");
+  const folders = ["syntax", "prose", "schemas"].flatMap((folder) => {
+    const names = readdirSync(join(source, folder)).filter((name) => name.endsWith(".ts")).sort();
+    return names.map((name) => join(source, folder, name));
+  });
+  const lock = join(source, "../package-lock.json");
+  return digestOf(JSON.stringify(components ?? null), ...[...folders, lock].map((path) => readFileSync(path)));
+}
+
+export type { Problem };

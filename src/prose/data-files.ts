@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Processor } from "unified";
+import { z } from "astro/zod";
+import { surveySchema } from "../schemas/survey.ts";
+import { termSchema } from "../schemas/term.ts";
+import { readBibtex } from "../syntax/bibtex.ts";
+import type { Problem } from "../syntax/problem.ts";
+import { validate } from "../syntax/validate.ts";
+import { readYaml, type YamlFile } from "../syntax/yaml.ts";
+import { compileText } from "./compile.ts";
+import { fileIn } from "./folder.ts";
+import type { Manuscript, ManuscriptTerm } from "./manuscript-model.ts";
+import { decode } from "./utf8.ts";
+
+/** The data files of a content folder, by what they hold. */
+export const dataFiles = { survey: "survey.yaml", glossary: "glossary.yaml", references: "references.bib" };
+
+const rule = "data-is-valid";
+
+interface Source {
+  text: string;
+  file: string;
+  problems: Problem[];
+}
+
+/** A file that is missing is empty, and a problem unless it may be missing. */
+async function readSource(dir: string, name: string, hint?: string): Promise<Source> {
+  const path = join(dir, name);
+  const file = fileIn(dir, path);
+  try {
+    const { text, problem } = decode(await readFile(path), file);
+    return { text: text.replace(/^\uFEFF/, ""), file, problems: problem ? [problem] : [] };
+  } catch {
+    if (hint === undefined) return { text: "", file, problems: [] };
+    const missing: Problem = { file, rule: "content-exists", severity: "error", message: "The file does not exist.", hint };
+    return { text: "", file, problems: [missing] };
+  }
+}
+
+export type SurveyFile = Pick<Manuscript, "survey" | "surveyPlaces" | "surveyFields" | "problems">;
+
+/** `survey.yaml`: title, authors, outline. */
+export async function readSurvey(dir: string, processor: Processor): Promise<SurveyFile> {
+  const { text, file, problems } = await readSource(dir, dataFiles.survey, "It holds the title, the authors and the outline; see CONTRIBUTING.md.");
+  if (problems.some((problem) => problem.rule === "content-exists")) return { surveyPlaces: {}, surveyFields: {}, problems };
+  const yaml = readYaml(text, file, rule);
+  const breaches = yaml.problems.length > 0 ? yaml.problems : validate(surveySchema, yaml, file, rule);
+  const compiled = await compileText({ source: text, body: "", path: file, slug: "survey", yaml, fields: ["abstract", "acknowledgement"], blocks: true }, processor);
+  const survey = breaches.length === 0 ? surveySchema.parse(yaml.value) : undefined;
+  return { ...(survey && { survey }), surveyPlaces: yaml.places, surveyFields: compiled.fields, problems: [...problems, ...breaches, ...compiled.problems] };
+}
+
+export interface GlossaryFile {
+  terms: ManuscriptTerm[];
+  problems: Problem[];
+}
+
+const glossarySchema = z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), termSchema);
+
+/** `glossary.yaml`: a map from id to term; the definitions are Markdown. */
+export async function readGlossary(dir: string, processor: Processor): Promise<GlossaryFile> {
+  const { text, file, problems } = await readSource(dir, dataFiles.glossary);
+  if (text.trim() === "") return { terms: [], problems };
+  const yaml = readYaml(text, file, rule);
+  const breaches = yaml.problems.length > 0 ? yaml.problems : validate(glossarySchema, yaml, file, rule);
+  const ids = yaml.value !== null && typeof yaml.value === "object" ? Object.keys(yaml.value) : [];
+  const terms: ManuscriptTerm[] = [];
+  const found = [...problems, ...breaches];
+  for (const id of ids) {
+    const term = termSchema.safeParse((yaml.value as { [id: string]: unknown })[id]);
+    if (!term.success) continue;
+    const compiled = await compileDefinition(id, text, file, yaml, processor);
+    found.push(...compiled.problems);
+    terms.push({ ...term.data, id, ...compiled.term, at: yaml.keys[id] ?? { line: 1, column: 1 } });
+  }
+  return { terms, problems: found };
+}
+
+async function compileDefinition(id: string, source: string, path: string, yaml: YamlFile, processor: Processor) {
+  const field = `${id}.definition`;
+  const { fields, facts, problems } = await compileText({ source, body: "", path, slug: `term-${id}`, yaml, fields: [field] }, processor);
+  return { term: { definitionSegments: fields[field] ?? [], events: facts.events }, problems };
+}
+
+export type ReferencesFile = Pick<Manuscript, "works" | "problems">;
+
+/** `references.bib` */
+export async function readReferences(dir: string): Promise<ReferencesFile> {
+  const { text, file, problems } = await readSource(dir, dataFiles.references);
+  const { entries, problems: mistakes } = readBibtex(text, file);
+  return { works: entries, problems: [...problems, ...mistakes] };
+}

@@ -1,0 +1,113 @@
+import type { Element, Nodes, Root } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { hasClass } from "../syntax/formulas.ts";
+import { type HastJsx, isJsx, propsOf, textProp } from "../syntax/jsx.ts";
+import { startOf } from "../syntax/report.ts";
+import type { CitationItem, PageEvent, PageFacts } from "./page.ts";
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
+const notRunning = new Set(["pre", "code", "figcaption", "field"]);
+
+/** What the book must know of a page, from one walk over its tree. */
+export function factsOf(tree: Root): PageFacts {
+  const facts: PageFacts = { events: [], words: 0, math: false };
+  walk(tree, facts, true);
+  return facts;
+}
+
+function walk(node: Nodes, facts: PageFacts, isRunning: boolean): void {
+  if (node.type === "text") {
+    if (isRunning) facts.words += node.value.match(wordPattern)?.length ?? 0;
+    return;
+  }
+  if (hasClass(node, "katex")) {
+    facts.math = true;
+    return;
+  }
+  const event = isJsx(node) ? componentEvent(node) : node.type === "element" ? elementEvent(node) : undefined;
+  if (event !== undefined) facts.events.push(event);
+  if (!("children" in node)) return;
+  const goesOn = isRunning && !(node.type === "element" && notRunning.has(node.tagName));
+  for (const child of node.children as Nodes[]) walk(child, facts, goesOn);
+}
+
+function componentEvent(node: HastJsx): PageEvent | undefined {
+  const at = startOf(node);
+  const text = (name: string) => textProp(node, name) ?? "";
+  switch (node.name) {
+    case "Cite":
+      return citationEvent(node);
+    case "Ref":
+      return { kind: "reference", label: text("label"), at };
+    case "Figure":
+      return { kind: "figure", id: text("id"), at };
+    case "Term":
+      return { kind: "term", id: text("id"), anchor: text("anchor"), at };
+    case "Mechanism":
+      return { kind: "mechanism", name: text("name"), at };
+    case "Link":
+      return { kind: "link", href: text("href"), at };
+    default:
+      return undefined;
+  }
+}
+
+function citationEvent(node: HastJsx): PageEvent {
+  const { anchor, items, narrative } = propsOf(node) as { anchor?: string; items?: CitationItem[]; narrative?: boolean };
+  const at = startOf(node);
+  const places = node.data && "keys" in node.data ? (node.data.keys ?? []) : [];
+  const placed = (items ?? []).map((item, index) => {
+    const { line, column } = places[index] ?? at;
+    return { ...item, at: { line, column } };
+  });
+  return { kind: "citation", anchor: anchor ?? "", items: placed, narrative: narrative ?? false, at };
+}
+
+function elementEvent(node: Element): PageEvent | undefined {
+  const at = startOf(node);
+  const id = typeof node.properties.id === "string" ? node.properties.id : undefined;
+  if (/^h[1-6]$/.test(node.tagName) && id !== undefined) {
+    return { kind: "heading", label: id, depth: Number(node.tagName[1]), text: plainText(node).trim(), html: innerHtml(node), at };
+  }
+  if (id !== undefined && hasClass(node, "equation")) return { kind: "float", of: "equation", label: id, title: plainText(node).trim(), at };
+  if (id !== undefined && node.tagName === "figure") {
+    const of = hasClass(node, "listing") ? ("listing" as const) : hasClass(node, "table") ? ("table" as const) : undefined;
+    const caption = node.children.find((child) => child.type === "element" && child.tagName === "figcaption");
+    if (of !== undefined) return { kind: "float", of, label: id, title: caption ? plainText(caption).trim() : "", at };
+  }
+  const { href, dataFootnoteRef, dataFootnoteBackref } = node.properties;
+  const isOwn = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || hasClass(node, "permalink");
+  return node.tagName === "a" && typeof href === "string" && !isOwn ? { kind: "link", href, at } : undefined;
+}
+
+/** Words of a node, its formulas as TeX, its components left out but for what stands in them. */
+export function plainText(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (node.type === "element" && node.tagName === "annotation") return childText(node).trim();
+  if (hasClass(node, "katex-html")) return "";
+  if (hasClass(node, "katex")) return findAnnotation(node);
+  return childText(node);
+}
+
+const childText = (node: Nodes): string => ("children" in node ? (node.children as Nodes[]).map(plainText).join("") : "");
+
+function findAnnotation(node: Nodes): string {
+  if (node.type === "element" && node.tagName === "annotation") return childText(node).trim();
+  if (hasClass(node, "katex-html")) return "";
+  return "children" in node ? (node.children as Nodes[]).map(findAnnotation).join("") : "";
+}
+
+/** A heading's HTML without its permalink, its components reduced to their words. */
+function innerHtml(node: Element): string {
+  const [only] = node.children;
+  const inner = only?.type === "element" && hasClass(only, "permalink") ? only.children : node.children;
+  return toHtml({ type: "root", children: withoutComponents(inner) }).trim();
+}
+
+function withoutComponents(nodes: Element["children"]): Element["children"] {
+  return nodes.flatMap((node): Element["children"] => {
+    if (isJsx(node)) return withoutComponents(node.children as Element["children"]);
+    if (node.type.startsWith("mdx")) return [];
+    return [node.type === "element" ? { ...node, children: withoutComponents(node.children) } : node];
+  });
+}

@@ -1,0 +1,79 @@
+import { stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Problem } from "../syntax/problem.ts";
+import { pruneSideFiles } from "./cache.ts";
+import { type Compiler, type CompilerOptions, createCompiler } from "./compiler.ts";
+import { dataFiles, readGlossary, readReferences, readSurvey } from "./data-files.ts";
+import { kinds, sourceFiles } from "./folder.ts";
+import type { Manuscript } from "./manuscript-model.ts";
+import type { CompiledPage } from "./page.ts";
+
+export { contentDir } from "./folder.ts";
+
+/** Everything in the content folder, file by file; what is wrong with it is in `problems`, here and in each page. */
+export async function readManuscript(dir: string | URL, options: CompilerOptions = {}): Promise<Manuscript> {
+  const folder = typeof dir === "string" ? dir : fileURLToPath(dir);
+  const compiler = createCompiler(options);
+  const files = filesOf(folder);
+  const [lacking] = await folderProblems(folder);
+  if (lacking) return nothing(files, lacking);
+  const [survey, glossary, references] = await Promise.all([
+    readSurvey(folder, compiler.processor),
+    readGlossary(folder, compiler.processor),
+    readReferences(folder),
+  ]);
+  const [sections = [], models = [], figures = []] = await compileFolders(folder, compiler);
+  const pages = [...sections, ...models];
+  await pruneSideFiles(new Set([...pages, ...figures].map((page) => page.digest)), options.cacheDir);
+  const problems = [...survey.problems, ...glossary.problems, ...references.problems];
+  return { ...survey, pages, figures: await withImages(figures, folder), terms: glossary.terms, works: references.works, files, problems };
+}
+
+async function compileFolders(folder: string, compiler: Compiler): Promise<CompiledPage[][]> {
+  const compiled: CompiledPage[][] = [];
+  for (const kind of Object.keys(kinds)) {
+    compiled.push(await Promise.all((await sourceFiles(folder, kind)).map((file) => compiler.compileFile(file))));
+  }
+  return compiled;
+}
+
+/** Paths that problems name. */
+export function filesOf(folder: string): Manuscript["files"] {
+  const within = (name: string) => `${basename(folder)}/${name}`;
+  return { survey: within(dataFiles.survey), glossary: within(dataFiles.glossary), bibliography: within(dataFiles.references) };
+}
+
+function nothing(files: Manuscript["files"], problem: Problem): Manuscript {
+  return { surveyPlaces: {}, surveyFields: {}, pages: [], figures: [], terms: [], works: [], files, problems: [problem] };
+}
+
+/** The folder must be there and hold a page. */
+export async function folderProblems(folder: string): Promise<Problem[]> {
+  const file = basename(folder);
+  const problem = (message: string, hint: string): Problem[] => [{ file, rule: "content-exists", severity: "error", message, hint }];
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
+    return problem(`There is no folder "${file}" in ${dirname(folder)}.`, "A survey is written in content/; SURVEY_CONTENT names another folder.");
+  }
+  const pages = await Promise.all(["sections", "models"].map((kind) => sourceFiles(folder, kind)));
+  return pages.flat().length > 0 ? [] : problem("The survey has no page.", "Pages are files that end in .mdx, in sections/ and models/.");
+}
+
+/** Figures whose image files are not there get a problem. No fact of a source, so it is not kept in a side file. */
+export async function withImages(figures: CompiledPage[], folder: string): Promise<CompiledPage[]> {
+  return Promise.all(figures.map(async (figure) => ({ ...figure, problems: [...figure.problems, ...(await missingImages(figure, folder))] })));
+}
+
+async function missingImages({ file, frontMatter, places }: CompiledPage, folder: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const field of ["image", "imageDark"]) {
+    const name = frontMatter[field];
+    if (typeof name !== "string" || name === "") continue;
+    const path = join(dirname(join(dirname(folder), file)), name);
+    if ((await stat(path).catch(() => undefined))?.isFile()) continue;
+    const at = places[field];
+    const hint = "The path is relative to the figure's own file.";
+    problems.push({ file, ...(at && { at }), rule: "image-exists", severity: "error", message: `There is no image "${name}".`, hint });
+  }
+  return problems;
+}

@@ -1,0 +1,43 @@
+import { z } from "astro/zod";
+import { pageFields } from "./section.ts";
+
+const key = z.string().regex(/^[A-Za-z0-9][\w:.+/-]*$/);
+
+/** One fact of a model: its value and the key of the work that says so. */
+const fact = <T extends z.ZodType>(value: T) =>
+  z.strictObject({
+    value,
+    source: z.union([key, z.array(key).min(1)]),
+    /** Where in the source: `sec. 2.3`. */
+    locator: z.string().optional(),
+    note: z.string().optional(),
+  });
+
+const text = z.string().min(1);
+
+/** The four paradigms of the survey. */
+export const family = z.enum(["contrastive", "masking", "generative", "pretrained-backbone"]);
+
+/** Front matter of `content/models/*.mdx`: the facts stand here, the section in the body. */
+export const modelSchema = z.strictObject({
+  ...pageFields,
+  name: text,
+  versions: z.array(z.strictObject({ name: text, date: text, source: key })).min(1),
+  facts: z.strictObject({
+    year: fact(z.number().int().min(2010).max(2100)),
+    organisation: fact(text),
+    family: fact(z.union([family, z.array(family).min(1)])),
+    parameters: fact(text),
+    imageEncoder: fact(text),
+    /** The text encoder, where there is no decoder. */
+    languageModel: fact(text),
+    connector: fact(text),
+    resolution: fact(text),
+    visualTokens: fact(text),
+    trainingData: fact(text),
+    codeLicence: fact(text),
+    weightsLicence: fact(text),
+  }),
+});
+
+export type Model = z.output<typeof modelSchema>;

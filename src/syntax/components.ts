@@ -1,0 +1,119 @@
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { isJsx, type Jsx, propsOf, valueOfAttribute } from "./jsx.ts";
+import { didYouMean } from "./nearest.ts";
+import { report } from "./report.ts";
+import { drawingTags, isTag, safeTags } from "./tags.ts";
+
+/** What a component takes; `others` where it has properties of its own that are checked elsewhere. */
+interface Shape {
+  required: string[];
+  optional: string[];
+  others?: boolean;
+  children: "required" | "optional" | "none";
+}
+
+/** What an author may write. */
+export const authorComponents: { [name: string]: Shape } = {
+  Figure: { required: ["id"], optional: [], children: "none" },
+  Table: { required: ["id", "caption"], optional: ["wide"], children: "required" },
+  Term: { required: ["id"], optional: [], children: "optional" },
+  Mechanism: { required: ["name"], optional: [], others: true, children: "none" },
+  Note: { required: [], optional: [], children: "required" },
+};
+
+/** What the notation itself puts into the tree; an author has a mark for it. */
+const marks: { [name: string]: string } = {
+  Cite: "Cite with [@key].",
+  Ref: "Refer with @fig-x, @sec-x, @eq-x, @tbl-x or @lst-x.",
+  Link: "A link is written [text](/models/clip/).",
+  Number: "Numbers are counted by the build; refer with @fig-x.",
+  Equation: "A formula is written $$ … $$, with \\label{eq-x} in it if it is numbered.",
+};
+
+export interface ComponentOptions {
+  /** Further components that pages may use without importing them: the parts of a drawing. */
+  components?: readonly string[];
+}
+
+/** Every component must be known, and the author's have what they need. */
+export function remarkComponents(options: ComponentOptions = {}) {
+  return (tree: Root, file: VFile): undefined => checkComponents(tree, file, options);
+}
+
+export function checkComponents(tree: Root, file: VFile, options: ComponentOptions): undefined {
+  const known = new Set([...Object.keys(authorComponents), ...(options.components ?? []), ...importedNames(tree)]);
+  const drawing = (file.path ?? "").replaceAll("\\", "/").includes("/figures/");
+  visit(tree, (node) => {
+    if (!isJsx(node) || node.name === null) return;
+    const { name } = node;
+    const shape = authorComponents[name];
+    if (isTag(name)) checkTag(node, name, drawing, file, known);
+    else if (shape !== undefined) checkShape(node, name, shape, file);
+    else if (!known.has(name.split(".")[0] ?? name) && !(drawing && options.components === undefined)) {
+      report(file, "component-exists", node, `No component is called "${name}".`, marks[name] ?? didYouMean(name, known, `There are ${[...known].join(", ")}.`));
+    }
+  });
+}
+
+function checkTag(node: Jsx, name: string, drawing: boolean, file: VFile, known: Set<string>): void {
+  if (name === "img") {
+    report(file, "image-is-figure", node, "An image is a figure of its own.", imageHint);
+  } else if (!safeTags.has(name) && !(drawing && drawingTags.has(name))) {
+    const hint = didYouMean(name, [...known, ...safeTags], `Tags that may be typed: ${[...safeTags].join(", ")}.`);
+    report(file, "component-exists", node, `The tag <${name}> may not be typed.`, hint);
+  }
+  for (const attribute of node.attributes) {
+    if (attribute.type === "mdxJsxAttribute" && !/^on|^style$/i.test(attribute.name)) {
+      if (valueOfAttribute(attribute) !== undefined || drawing) continue;
+      report(file, "component-is-valid", attribute, `The attribute "${attribute.name}" of <${name}> is code.`, `Write a plain value: ${attribute.name}="…".`);
+    } else if (attribute.type === "mdxJsxAttribute" && !(drawing && attribute.name === "style")) {
+      report(file, "component-is-valid", attribute, `<${name}> may not have the attribute "${attribute.name}".`, "Styles and scripts belong into src/.");
+    }
+  }
+}
+
+export const imageHint = 'Put it into content/figures/, with caption, alt and source, and write <Figure id="…"/>.';
+
+function checkShape(node: Jsx, name: string, shape: Shape, file: VFile): void {
+  const names = [...shape.required, ...shape.optional];
+  const given = new Map<string, Jsx["attributes"][number]>();
+  for (const attribute of node.attributes) {
+    if (attribute.type !== "mdxJsxAttribute") continue;
+    given.set(attribute.name, attribute);
+    if (shape.others || names.includes(attribute.name)) continue;
+    const hint = didYouMean(attribute.name, names, names.length > 0 ? `It has ${names.join(", ")}.` : "It has none.");
+    report(file, "component-is-valid", attribute, `<${name}> has no property "${attribute.name}".`, hint);
+  }
+  for (const required of shape.required) {
+    const attribute = given.get(required);
+    if (attribute === undefined) report(file, "component-is-valid", node, `<${name}> needs the property "${required}".`, `Write <${name} ${required}="…">.`);
+    else if (isEmpty(valueOfAttribute(attribute))) {
+      report(file, "component-is-valid", attribute, `The property "${required}" of <${name}> must be text.`, `Write ${required}="…".`);
+    }
+  }
+  const filled = node.children.some((child) => child.type !== "text" || child.value.trim() !== "");
+  if (shape.children === "required" && !filled) report(file, "component-is-valid", node, `<${name}> is empty.`, `Write <${name}>…</${name}>.`);
+  if (shape.children === "none" && filled) report(file, "component-is-valid", node, `<${name}> has nothing between its tags.`, `Write <${name} … />.`);
+  if (name === "Table" && filled && !node.children.some((child) => (child.type as string) === "table")) {
+    report(file, "component-is-valid", node, "<Table> stands around a Markdown table, but none is in it.", "Leave an empty line before and after the table.");
+  }
+  if (propsOf(node) === undefined && name !== "Mechanism") {
+    report(file, "component-is-valid", node, `The properties of <${name}> must be plain values.`, 'Write them as text: id="…".');
+  }
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value !== "string" || value.trim() === "";
+}
+
+/** `import Box from "…"` and `export const Box = …` make names known. */
+function importedNames(tree: Root): string[] {
+  const names: string[] = [];
+  for (const node of tree.children) {
+    if (node.type !== "mdxjsEsm") continue;
+    for (const [, name] of node.value.matchAll(/\b([A-Z]\w*)\b/g)) if (name) names.push(name);
+  }
+  return names;
+}

@@ -1,0 +1,55 @@
+import type { Root, RootContent } from "mdast";
+import type { Point } from "unist";
+import { visit } from "unist-util-visit";
+import { isJsx } from "./jsx.ts";
+
+/** From a place in a value to its place in the source. */
+export type ToSource = (offset: number) => Point;
+
+/**
+ * Markdown that stands in a value (a caption, a field of YAML) as nodes with the places of the source.
+ * Throws what the parser throws, its place mapped too.
+ */
+export function parseFragment(parse: (value: string) => Root, value: string, toSource: ToSource): RootContent[] {
+  let tree: Root;
+  try {
+    tree = parse(value);
+  } catch (error) {
+    throw moved(error, value, toSource);
+  }
+  visit(tree, (node) => {
+    move(node, toSource);
+    if (isJsx(node)) for (const attribute of node.attributes) move(attribute, toSource);
+    if (node.type !== "citation") return;
+    for (const place of [...node.items, ...node.mistakes]) place.at = toSource(place.at.offset ?? 0);
+  });
+  return tree.children;
+}
+
+/** The text of a fragment that is one paragraph; otherwise its blocks. */
+export function unwrapped(nodes: RootContent[]): RootContent[] {
+  const [only, ...more] = nodes;
+  return only?.type === "paragraph" && more.length === 0 ? only.children : nodes;
+}
+
+function move(node: { position?: { start: Point; end: Point } | undefined }, toSource: ToSource): void {
+  if (node.position === undefined) return;
+  const { start, end } = node.position;
+  node.position = { start: toSource(start.offset ?? 0), end: toSource(end.offset ?? 0) };
+}
+
+function moved(error: unknown, value: string, toSource: ToSource): unknown {
+  const place = syntaxPlace(error, value);
+  return place === undefined ? error : Object.assign(error as object, { place: toSource(place) });
+}
+
+/** Offset of a syntax error; an unclosed tag names its place in words only. */
+export function syntaxPlace(error: unknown, source: string): number | undefined {
+  const { place, reason } = error as { place?: Point | { start: Point }; reason?: string };
+  const point = place && ("start" in place ? place.start : place);
+  if (point?.offset !== undefined) return point.offset;
+  const [, line, column] = /\((\d+):(\d+)/.exec(reason ?? "") ?? [];
+  if (line === undefined || column === undefined) return undefined;
+  const before = source.split(/(?<=\r\n|\n|\r(?!\n))/).slice(0, Number(line) - 1);
+  return before.join("").length + Number(column) - 1;
+}

@@ -1,0 +1,19 @@
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { imageHint } from "./components.ts";
+import { report } from "./report.ts";
+
+/** `![…](…)` → a mistake: an image is a figure, with caption, alternative and source. Its words stay as text. */
+export function remarkImages() {
+  return (tree: Root, file: VFile): undefined => refuseImages(tree, file);
+}
+
+export function refuseImages(tree: Root, file: VFile): undefined {
+  visit(tree, ["image", "imageReference"], (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
+    report(file, "image-is-figure", node, "An image is a figure of its own.", imageHint);
+    const value = "alt" in node ? (node.alt ?? "") : "";
+    parent.children.splice(index, 1, { type: "text", value } as never);
+  });
+}

@@ -1,0 +1,75 @@
+import { unified as astroMarkdown } from "@astrojs/markdown-remark";
+import rehypeKatex from "rehype-katex";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import remarkRehype, { type Options as RemarkRehypeOptions } from "remark-rehype";
+import { type PluggableList, type Processor, unified } from "unified";
+import { rehypeAnchors } from "./anchors.ts";
+import { remarkCaptions } from "./captions.ts";
+import { remarkCitations } from "./citations.ts";
+import { type ComponentOptions, remarkComponents } from "./components.ts";
+import { footnotePrefix, rehypeFootnotes } from "./footnotes.ts";
+import { katexOptions, rehypeFormulaMistakes } from "./formulas.ts";
+import { remarkHeadings } from "./headings.ts";
+import { rehypeHighlight } from "./highlight.ts";
+import { remarkImages } from "./images.ts";
+import { rehypeLinks } from "./links.ts";
+import { remarkFormulas } from "./math.ts";
+import { rehypeNotes } from "./notes.ts";
+import { remarkMarks } from "./remark-marks.ts";
+import { rehypeTables } from "./tables.ts";
+import { rehypeTypedTags } from "./typed-tags.ts";
+import { remarkUnravel } from "./unravel.ts";
+
+/** The author's notation, in the form that `unified()` of `@astrojs/markdown-remark` takes. */
+export interface Notation {
+  remarkPlugins: PluggableList;
+  remarkRehype: RemarkRehypeOptions;
+  rehypePlugins: PluggableList;
+}
+
+/** The one ordered list. It knows one page only; what it finds wrong it notes on the file. */
+export function notation(options: ComponentOptions = {}): Notation {
+  return {
+    remarkPlugins: [
+      remarkGfm, // tables, footnotes, strikethrough
+      remarkMath, // $…$ and $$…$$, before the marks so that nothing within is one
+      remarkMarks, // @key and [@key], last of what the parser learns: it goes first where both could begin
+      [remarkComponents, options], // while all components are still the author's own
+      remarkCaptions, // captions into the tree, so that all that follows treats them as text
+      remarkUnravel, // lone components to blocks, while marks are no components yet
+      remarkImages,
+      remarkHeadings, // before marks become components: a slug is made of words
+      remarkFormulas,
+      remarkCitations, // marks to components, last: all the others look for marks
+    ],
+    remarkRehype: { clobberPrefix: footnotePrefix },
+    rehypePlugins: [
+      rehypeFootnotes, // ids first: links to them are links like others
+      rehypeNotes,
+      rehypeLinks,
+      rehypeTypedTags,
+      rehypeAnchors, // after footnotes went to the end: numbers follow the reading order
+      rehypeTables,
+      rehypeHighlight,
+      [rehypeKatex, katexOptions], // last, after labels and slugs, which are made of TeX: its trees are large, and nothing else walks them
+      rehypeFormulaMistakes,
+    ],
+  };
+}
+
+/** The notation as a processor: parse, then run; made once, used for every page. */
+export function notationProcessor(options: ComponentOptions = {}): Processor {
+  const { remarkPlugins, remarkRehype: settings, rehypePlugins } = notation(options);
+  const processor = unified().use(remarkParse).use(remarkMdx).use(remarkPlugins);
+  return processor.use(remarkRehype, { ...settings, passThrough: mdxNodes }).use(rehypePlugins).freeze() as unknown as Processor;
+}
+
+const mdxNodes = ["mdxJsxFlowElement", "mdxJsxTextElement", "mdxFlowExpression", "mdxTextExpression", "mdxjsEsm"] as never[];
+
+/** The notation for `@astrojs/mdx`: `markdown: { processor: markdown() }` in `astro.config.mjs`. */
+export function markdown(options: ComponentOptions = {}) {
+  return astroMarkdown({ ...notation(options), gfm: false, smartypants: false } as Parameters<typeof astroMarkdown>[0]);
+}

@@ -1,0 +1,54 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, inject } from "vitest";
+import { browserArguments } from "../../scripts/chromium.ts";
+
+/** One page of each kind. */
+export const kinds = {
+  home: "/",
+  section: "/families/contrastive/",
+  overview: "/families/",
+  model: "/models/clip/",
+  references: "/references/",
+  figures: "/figures/",
+  glossary: "/glossary/",
+  missing: "/404.html",
+};
+
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1280, height: 900 };
+
+/** A page in the browser, and what must not happen on it. */
+export interface Reading {
+  page: Page;
+  /** Errors in the console, uncaught exceptions, breaches of the policy, requests to other hosts. */
+  troubles: string[];
+}
+
+/** Opens pages of the site in a browser that the test file has for itself. */
+export function reader(): (path: string, options?: BrowserContextOptions) => Promise<Reading> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject("browser"), args: browserArguments });
+  });
+  afterAll(() => browser.close());
+  return async (path, options) => {
+    const origin = inject("origin");
+    const context = await browser.newContext({ viewport: desktop, baseURL: origin, ...options });
+    const page = await context.newPage();
+    const troubles: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") troubles.push(message.text());
+    });
+    page.on("pageerror", (error) => troubles.push(error.message));
+    page.on("request", (request) => {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(`${origin}/`)) troubles.push(request.url());
+    });
+    await page.addInitScript(() =>
+      document.addEventListener("securitypolicyviolation", (event) =>
+        console.error(`Blocked by ${event.violatedDirective}: ${event.blockedURI} ${event.sample}`),
+      ),
+    );
+    await page.goto(path, { waitUntil: "networkidle" });
+    return { page, troubles };
+  };
+}

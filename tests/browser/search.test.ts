@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { kinds, reader } from "./reader.ts";
+
+const read = reader();
+
+test("a slash opens the search, which finds a term and leads to its page", async () => {
+  const { page, troubles } = await read(kinds.home);
+  await page.keyboard.press("/");
+  const field = page.getByRole("searchbox");
+  await field.waitFor();
+  expect(await field.evaluate((each) => each === document.activeElement)).toBe(true);
+  await page.keyboard.type("InfoNCE");
+  const result = page.locator('dialog a[href*="/families/contrastive/"]').first();
+  await result.waitFor();
+  await result.click();
+  await page.waitForURL(/\/families\/contrastive\//);
+  expect(troubles).toEqual([]);
+});
+
+test("no markup of formulas is found", async () => {
+  const { page } = await read(kinds.home);
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").fill("mathcal");
+  await page.getByText("Nothing found for “mathcal”.").waitFor();
+});
+
+test("Escape closes the search and gives the focus back", async () => {
+  const { page } = await read(kinds.model);
+  await page.locator("#search").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("searchbox").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("searchbox").waitFor({ state: "hidden" });
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
+});
+
+test("a slash within a text field is a slash", async () => {
+  const { page } = await read(kinds.home);
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").waitFor();
+  await page.keyboard.type("a/b");
+  expect(await page.getByRole("searchbox").inputValue()).toBe("a/b");
+});

@@ -1,0 +1,9 @@
+import { expect, inject, test } from "vitest";
+import { benchPage, isWithin } from "../../scripts/bench/page.ts";
+import { kinds } from "./reader.ts";
+
+test("CLIP's page keeps to every budget of weight, hosts, blocking and layout shift", async () => {
+  const findings = await benchPage(inject("site"), kinds.model);
+  expect(findings.map(({ name }) => name)).toContain("fonts");
+  expect(findings.filter((finding) => !isWithin(finding))).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { stripTypeScriptTypes } from "node:module";
+import { describe, expect, it } from "vitest";
+
+type Loss = (img: number[][], txt: number[][], logScale: number) => { i2t: number; t2i: number; loss: number };
+
+/** The listing as readers see it, loaded as a module. */
+async function printed(file: string, label: string): Promise<Record<string, unknown>> {
+  const source = (await readFile(file, "utf8")).replaceAll("\r\n", "\n");
+  const listing = new RegExp(`^\`\`\`ts [^\\n]*label="${label}"[^\\n]*\\n(.*?)^\`\`\`$`, "ms").exec(source)?.[1];
+  if (listing === undefined) throw new Error(`No listing ${label} in ${file}`);
+  return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(stripTypeScriptTypes(listing))}`);
+}
+
+const { clipLoss } = (await printed("content/models/clip.mdx", "lst-clip-loss")) as { clipLoss: Loss };
+
+/** Raw vectors of three pairs; the first image lies nearer to the third caption than to its own. */
+const images = [[3, 4], [1, 0], [0, 2]];
+const captions = [[4, 3], [5, 0], [1, 2]];
+
+describe("the printed listing of CLIP's loss", () => {
+  it("gives the worked example's losses at scale 10", () => {
+    const { i2t, t2i, loss } = clipLoss(images, captions, Math.log(10));
+    expect(i2t).toBeCloseTo(0.337806, 6);
+    expect(t2i).toBeCloseTo(0.48836, 6);
+    expect(loss).toBeCloseTo(0.413083, 6);
+  });
+
+  it("gives ln N where all candidates look alike", () => {
+    const same = [[1, 1], [2, 2], [3, 3]];
+    expect(clipLoss(same, same, Math.log(10)).loss).toBeCloseTo(Math.log(3), 12);
+  });
+
+  it("swaps its directions when images and captions change places", () => {
+    const { i2t, t2i } = clipLoss(images, captions, 1);
+    const swapped = clipLoss(captions, images, 1);
+    expect(swapped.i2t).toBeCloseTo(t2i, 12);
+    expect(swapped.t2i).toBeCloseTo(i2t, 12);
+  });
+
+  it("clips the scale at 100", () => {
+    expect(clipLoss(images, captions, Math.log(1000))).toEqual(clipLoss(images, captions, Math.log(100)));
+  });
+});

@@ -1,0 +1,51 @@
+import { defineConfig } from "vitest/config";
+
+/*
+ * Four kinds of test, from the quick to the slow; a group begins when the one before it has ended.
+ * Builds share the machine's cores and the browser's project has one site, so their files run one by one.
+ */
+export default defineConfig({
+  test: {
+    // Reads the copies that tests make as if they were theirs.
+    exclude: ["**/node_modules/**", "**/.dist-*/**"],
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "cases",
+          include: ["tests/cases/**/*.test.ts"],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "build",
+          include: ["tests/build/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/browser/global-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
