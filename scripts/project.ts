@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 export const root = resolve(import.meta.dirname, "..");
 
 /** All that a build of this project reads, but its content. */
-const parts = ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json", "LICENSE-fonts"];
+const parts = ["src", "public", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json", "LICENSE-fonts"];
 
 /**
  * Runs `work` in a fresh folder that is removed afterwards. It lies within this project (git ignores it), so that
@@ -36,8 +36,11 @@ export function copyProject(folder: string): void {
 /** Arguments that run Astro's build under this Node. */
 export const astroBuild = [process.execPath, join(root, "node_modules/astro/bin/astro.mjs"), "build"];
 
-/** Neither telemetry nor another survey, whatever the caller's environment says. */
+/** What a test runner sets for itself, and a build would take for its own. */
+const foreign = /^(VITEST|VITE_|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|NODE_ENV$|SURVEY_)/;
+
+/** The caller's environment, but neither telemetry nor another survey nor the settings of a test runner. */
 export function buildEnvironment(): NodeJS.ProcessEnv {
-  const { SURVEY_CONTENT: _, ...env } = process.env;
-  return { ...env, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
+  const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  return { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
 }

@@ -28,8 +28,8 @@ export async function measure(command: string[], folder: string, env: NodeJS.Pro
   });
   let output = "";
   let stat = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stdio[3]?.on("data", (chunk: Buffer) => (stat += chunk.toString()));
   let peak = 0;
   const sampler = setInterval(() => (peak = Math.max(peak, residentMB(child.pid ?? 0))), 50);

@@ -1,22 +1,26 @@
 import { getCollection } from "astro:content";
 import { manuscriptOf } from "../prose/collections.ts";
+import type { Manuscript } from "../prose/manuscript-model.ts";
 import { bindBook } from "./bind.ts";
 import type { Book, BookFigure, BookPage, BookReference, BookTerm, Target } from "./model.ts";
 
-let bound: Promise<Book> | undefined;
+let bound: { key: string; book: Book } | undefined;
 
 /**
- * The numbered book, as components see it. A build binds it once; the dev server binds it at each request, so
- * that an edit of one page renumbers the others.
+ * The numbered book, as components see it: bound once for all pages of a build, and again in the dev server as
+ * soon as a source has changed, so that an edit of one page renumbers the others.
  */
-export function loadBook(): Promise<Book> {
-  if (import.meta.env.DEV) return bind();
-  bound ??= bind();
-  return bound;
+export async function loadBook(): Promise<Book> {
+  if (bound && !import.meta.env.DEV) return bound.book;
+  const manuscript = await manuscriptOf(getCollection);
+  const key = keyOf(manuscript);
+  if (bound?.key !== key) bound = { key, book: bindBook(manuscript) };
+  return bound.book;
 }
 
-async function bind(): Promise<Book> {
-  return bindBook(await manuscriptOf(getCollection));
+/** What changes when any source does. */
+function keyOf({ pages, figures, survey, terms, works }: Manuscript): string {
+  return JSON.stringify([[...pages, ...figures].map(({ digest }) => digest), survey, terms, works]);
 }
 
 /** A site path under the base: `/models/clip/#x` → `/vlm-survey/models/clip/#x`. A fragment stays as it is. */

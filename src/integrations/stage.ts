@@ -12,16 +12,10 @@ export interface Stage {
 /** `.dist-staging-elsewhere-4711`: hidden, ignored by git under every name of the output, owned by a process. */
 const stageName = (kind: "staging" | "previous", final: string) => `.dist-${kind}-${basename(final)}-`;
 
-/**
- * Clears away what killed builds left beside `final`, puts the previous site back where a kill fell between
- * the two renames, and names a fresh staging folder of process `pid`.
- */
+/** Names a staging folder of process `pid` beside `outDir`, once `recover` has been there. */
 export function openStage(outDir: string, pid: number): Stage {
-  // Through a link the folder it points at is replaced, not the link.
-  const final = existsSync(outDir) ? realpathSync(outDir) : outDir;
+  const final = recover(outDir, pid);
   const parent = dirname(final);
-  mkdirSync(parent, { recursive: true });
-  recover(final, pid);
   const staging = join(parent, stageName("staging", final) + pid);
   const previous = join(parent, stageName("previous", final) + pid);
   return { final, staging, commit: () => swap(final, staging, previous) };
@@ -44,12 +38,19 @@ function swap(final: string, staging: string, previous: string): void {
   if (replaces) rmSync(previous, { recursive: true, force: true });
 }
 
-function recover(final: string, pid: number): void {
+/**
+ * Clears away what killed builds left beside `outDir`, and puts the previous site back where a kill fell between
+ * the two renames. Gives the folder that a build replaces: through a link the one it points at, not the link.
+ */
+export function recover(outDir: string, pid: number): string {
+  const final = existsSync(outDir) ? realpathSync(outDir) : outDir;
+  mkdirSync(dirname(final), { recursive: true });
   for (const previous of leftovers("previous", final, pid)) {
     if (existsSync(final)) rmSync(previous, { recursive: true, force: true });
     else renameSync(previous, final);
   }
   for (const staging of leftovers("staging", final, pid)) rmSync(staging, { recursive: true, force: true });
+  return final;
 }
 
 /** Folders of processes that no longer run; a number met again belongs to us, so the folder to nobody. */

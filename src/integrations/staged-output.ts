@@ -1,9 +1,25 @@
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
-import { discard, openStage, type Stage } from "./stage.ts";
+import { discard, openStage, recover, type Stage } from "./stage.ts";
 
 const name = "staged-output";
+
+/**
+ * Mends what a killed build left, and puts the previous site back where it was between two renames.
+ *
+ * Must be the first integration: another may end the build before `stagedOutput` is reached.
+ */
+export function recoveredOutput(): AstroIntegration {
+  return {
+    name: "recovered-output",
+    hooks: {
+      "astro:config:setup": ({ command, config }) => {
+        if (command === "build") recover(resolve(fileURLToPath(config.outDir)), process.pid);
+      },
+    },
+  };
+}
 
 /**
  * Builds into a hidden folder beside the chosen `outDir` and puts it in place by renames once everything

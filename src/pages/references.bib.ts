@@ -4,5 +4,7 @@ import { loadBook } from "../book/view.ts";
 export async function GET(): Promise<Response> {
   const { references } = await loadBook();
   const entries = references.map((work) => work.bibtex.trim());
-  return new Response(`${entries.join("\n\n")}\n`, { headers: { "Content-Type": "application/x-bibtex; charset=utf-8" } });
+  return new Response(`${entries.join("\n\n")}\n`, {
+    headers: { "Content-Type": "application/x-bibtex; charset=utf-8" },
+  });
 }

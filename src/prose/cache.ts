@@ -42,7 +42,8 @@ export async function writeSideFile(page: CompiledPage, cacheDir = defaultCacheD
 /** The finished HTML of a page, for the renderer. Throws where the loader has not compiled it. */
 export async function readSegments(digest: string, cacheDir = defaultCacheDir()): Promise<Segment[]> {
   const page = await readSideFile(digest, cacheDir);
-  if (page === undefined) throw new Error(`The compiled page ${digest} is missing in ${cacheDir}/prose. Run the build again.`);
+  if (page === undefined)
+    throw new Error(`The compiled page ${digest} is missing in ${cacheDir}/prose. Run the build again.`);
   return page.segments;
 }
 

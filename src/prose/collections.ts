@@ -8,7 +8,9 @@ type GetCollection = (collection: never) => Promise<{ id: string; data: unknown 
 
 /** The manuscript, from the collections that the loaders have filled; pages without their HTML, which no number needs. */
 export async function manuscriptOf(getCollection: GetCollection): Promise<Manuscript> {
-  const [sections, models, figures] = await Promise.all(["sections", "models", "figures"].map((name) => pagesOf(getCollection, name)));
+  const [sections, models, figures] = await Promise.all(
+    ["sections", "models", "figures"].map((name) => pagesOf(getCollection, name)),
+  );
   const survey = await fileOf(getCollection, "survey");
   const glossary = await fileOf(getCollection, "glossary");
   const references = await fileOf(getCollection, "references");
@@ -28,8 +30,12 @@ async function pagesOf(getCollection: GetCollection, name: string): Promise<Comp
   return pages.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-async function fileOf<Name extends keyof DataFiles>(getCollection: GetCollection, name: Name): Promise<DataFiles[Name]> {
+async function fileOf<Name extends keyof DataFiles>(
+  getCollection: GetCollection,
+  name: Name,
+): Promise<DataFiles[Name]> {
   const [entry] = await getCollection(name as never);
-  if (entry === undefined) throw new Error(`The collection "${name}" is empty: content.config.ts must give it dataLoader("${name}").`);
+  if (entry === undefined)
+    throw new Error(`The collection "${name}" is empty: content.config.ts must give it dataLoader("${name}").`);
   return entry.data as DataFiles[Name];
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "astro/zod";
@@ -7,7 +7,6 @@ import { figureSchema } from "../schemas/figure.ts";
 import { modelSchema } from "../schemas/model.ts";
 import { sectionSchema } from "../schemas/section.ts";
 import { notationProcessor } from "../syntax/index.ts";
-import type { Problem } from "../syntax/problem.ts";
 import { defaultCacheDir, digestOf, readSideFile, writeSideFile } from "./cache.ts";
 import { compile, type PageKind } from "./compile.ts";
 import type { CompiledPage } from "./page.ts";
@@ -34,7 +33,11 @@ export interface SourceFile {
   path: string;
 }
 
-export const schemas: { [kind in PageKind]: z.ZodType } = { section: sectionSchema, model: modelSchema, figure: figureSchema };
+export const schemas: { [kind in PageKind]: z.ZodType } = {
+  section: sectionSchema,
+  model: modelSchema,
+  figure: figureSchema,
+};
 
 /** One compiler for a whole run: the processor is made once. */
 export function createCompiler({ cacheDir = defaultCacheDir(), components }: CompilerOptions = {}): Compiler {
@@ -60,11 +63,11 @@ export function createCompiler({ cacheDir = defaultCacheDir(), components }: Com
 function pipelineKey(components: readonly string[] | undefined): string {
   const source = join(import.meta.dirname, "..");
   const folders = ["syntax", "prose", "schemas"].flatMap((folder) => {
-    const names = readdirSync(join(source, folder)).filter((name) => name.endsWith(".ts")).sort();
+    const names = readdirSync(join(source, folder))
+      .filter((name) => name.endsWith(".ts"))
+      .sort();
     return names.map((name) => join(source, folder, name));
   });
   const lock = join(source, "../package-lock.json");
   return digestOf(JSON.stringify(components ?? null), ...[...folders, lock].map((path) => readFileSync(path)));
 }
-
-export type { Problem };

@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Processor } from "unified";
 import { z } from "astro/zod";
+import type { Processor } from "unified";
 import { surveySchema } from "../schemas/survey.ts";
 import { termSchema } from "../schemas/term.ts";
 import { readBibtex } from "../syntax/bibtex.ts";
 import type { Problem } from "../syntax/problem.ts";
 import { validate } from "../syntax/validate.ts";
 import { readYaml, type YamlFile } from "../syntax/yaml.ts";
-import { compileText } from "./compile.ts";
 import { fileIn } from "./folder.ts";
 import type { Manuscript, ManuscriptTerm } from "./manuscript-model.ts";
+import { compileText } from "./text.ts";
 import { decode } from "./utf8.ts";
 
 /** The data files of a content folder, by what they hold. */
@@ -33,7 +33,13 @@ async function readSource(dir: string, name: string, hint?: string): Promise<Sou
     return { text: text.replace(/^\uFEFF/, ""), file, problems: problem ? [problem] : [] };
   } catch {
     if (hint === undefined) return { text: "", file, problems: [] };
-    const missing: Problem = { file, rule: "content-exists", severity: "error", message: "The file does not exist.", hint };
+    const missing: Problem = {
+      file,
+      rule: "content-exists",
+      severity: "error",
+      message: "The file does not exist.",
+      hint,
+    };
     return { text: "", file, problems: [missing] };
   }
 }
@@ -42,13 +48,26 @@ export type SurveyFile = Pick<Manuscript, "survey" | "surveyPlaces" | "surveyFie
 
 /** `survey.yaml`: title, authors, outline. */
 export async function readSurvey(dir: string, processor: Processor): Promise<SurveyFile> {
-  const { text, file, problems } = await readSource(dir, dataFiles.survey, "It holds the title, the authors and the outline; see CONTRIBUTING.md.");
-  if (problems.some((problem) => problem.rule === "content-exists")) return { surveyPlaces: {}, surveyFields: {}, problems };
+  const { text, file, problems } = await readSource(
+    dir,
+    dataFiles.survey,
+    "It holds the title, the authors and the outline; see CONTRIBUTING.md.",
+  );
+  if (problems.some((problem) => problem.rule === "content-exists"))
+    return { surveyPlaces: {}, surveyFields: {}, problems };
   const yaml = readYaml(text, file, rule);
   const breaches = yaml.problems.length > 0 ? yaml.problems : validate(surveySchema, yaml, file, rule);
-  const compiled = await compileText({ source: text, body: "", path: file, slug: "survey", yaml, fields: ["abstract", "acknowledgement"], blocks: true }, processor);
+  const compiled = await compileText(
+    { source: text, body: "", path: file, slug: "survey", yaml, fields: ["abstract", "acknowledgement"], blocks: true },
+    processor,
+  );
   const survey = breaches.length === 0 ? surveySchema.parse(yaml.value) : undefined;
-  return { ...(survey && { survey }), surveyPlaces: yaml.places, surveyFields: compiled.fields, problems: [...problems, ...breaches, ...compiled.problems] };
+  return {
+    ...(survey && { survey }),
+    surveyPlaces: yaml.places,
+    surveyFields: compiled.fields,
+    problems: [...problems, ...breaches, ...compiled.problems],
+  };
 }
 
 export interface GlossaryFile {
@@ -79,7 +98,10 @@ export async function readGlossary(dir: string, processor: Processor): Promise<G
 
 async function compileDefinition(id: string, source: string, path: string, yaml: YamlFile, processor: Processor) {
   const field = `${id}.definition`;
-  const { fields, facts, problems } = await compileText({ source, body: "", path, slug: `term-${id}`, yaml, fields: [field] }, processor);
+  const { fields, facts, problems } = await compileText(
+    { source, body: "", path, slug: `term-${id}`, yaml, fields: [field] },
+    processor,
+  );
   return { term: { definitionSegments: fields[field] ?? [], events: facts.events }, problems };
 }
 

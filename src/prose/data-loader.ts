@@ -5,7 +5,15 @@ import { z } from "astro/zod";
 import type { Processor } from "unified";
 import { notationProcessor } from "../syntax/index.ts";
 import { digestOf } from "./cache.ts";
-import { dataFiles, type GlossaryFile, readGlossary, readReferences, readSurvey, type ReferencesFile, type SurveyFile } from "./data-files.ts";
+import {
+  dataFiles,
+  type GlossaryFile,
+  type ReferencesFile,
+  readGlossary,
+  readReferences,
+  readSurvey,
+  type SurveyFile,
+} from "./data-files.ts";
 import { contentDir } from "./folder.ts";
 import { filesOf, folderProblems } from "./manuscript.ts";
 import type { Manuscript } from "./manuscript-model.ts";

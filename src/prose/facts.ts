@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { hasClass } from "../syntax/formulas.ts";
+import { hasClass, sourceOf } from "../syntax/formulas.ts";
 import { type HastJsx, isJsx, propsOf, textProp } from "../syntax/jsx.ts";
 import { startOf } from "../syntax/report.ts";
 import type { CitationItem, PageEvent, PageFacts } from "./page.ts";
@@ -53,7 +53,11 @@ function componentEvent(node: HastJsx): PageEvent | undefined {
 }
 
 function citationEvent(node: HastJsx): PageEvent {
-  const { anchor, items, narrative } = propsOf(node) as { anchor?: string; items?: CitationItem[]; narrative?: boolean };
+  const { anchor, items, narrative } = propsOf(node) as {
+    anchor?: string;
+    items?: CitationItem[];
+    narrative?: boolean;
+  };
   const at = startOf(node);
   const places = node.data && "keys" in node.data ? (node.data.keys ?? []) : [];
   const placed = (items ?? []).map((item, index) => {
@@ -67,11 +71,23 @@ function elementEvent(node: Element): PageEvent | undefined {
   const at = startOf(node);
   const id = typeof node.properties.id === "string" ? node.properties.id : undefined;
   if (/^h[1-6]$/.test(node.tagName) && id !== undefined) {
-    return { kind: "heading", label: id, depth: Number(node.tagName[1]), text: plainText(node).trim(), html: innerHtml(node), at };
+    return {
+      kind: "heading",
+      label: id,
+      depth: Number(node.tagName[1]),
+      text: plainText(node).trim(),
+      html: innerHtml(node),
+      at,
+    };
   }
-  if (id !== undefined && hasClass(node, "equation")) return { kind: "float", of: "equation", label: id, title: plainText(node).trim(), at };
+  if (id !== undefined && hasClass(node, "equation"))
+    return { kind: "float", of: "equation", label: id, title: plainText(node).trim(), at };
   if (id !== undefined && node.tagName === "figure") {
-    const of = hasClass(node, "listing") ? ("listing" as const) : hasClass(node, "table") ? ("table" as const) : undefined;
+    const of = hasClass(node, "listing")
+      ? ("listing" as const)
+      : hasClass(node, "table")
+        ? ("table" as const)
+        : undefined;
     const caption = node.children.find((child) => child.type === "element" && child.tagName === "figcaption");
     if (of !== undefined) return { kind: "float", of, label: id, title: caption ? plainText(caption).trim() : "", at };
   }
@@ -83,18 +99,8 @@ function elementEvent(node: Element): PageEvent | undefined {
 /** Words of a node, its formulas as TeX, its components left out but for what stands in them. */
 export function plainText(node: Nodes): string {
   if (node.type === "text") return node.value;
-  if (node.type === "element" && node.tagName === "annotation") return childText(node).trim();
-  if (hasClass(node, "katex-html")) return "";
-  if (hasClass(node, "katex")) return findAnnotation(node);
-  return childText(node);
-}
-
-const childText = (node: Nodes): string => ("children" in node ? (node.children as Nodes[]).map(plainText).join("") : "");
-
-function findAnnotation(node: Nodes): string {
-  if (node.type === "element" && node.tagName === "annotation") return childText(node).trim();
-  if (hasClass(node, "katex-html")) return "";
-  return "children" in node ? (node.children as Nodes[]).map(findAnnotation).join("") : "";
+  if (hasClass(node, "katex")) return sourceOf(node).trim();
+  return "children" in node ? (node.children as Nodes[]).map(plainText).join("") : "";
 }
 
 /** A heading's HTML without its permalink, its components reduced to their words. */

@@ -18,7 +18,10 @@ export function fileIn(dir: string, path: string): string {
 
 /** Path below the content folder without extension and without `/index`: `models/clip`. */
 export function idOf(dir: string, path: string): string {
-  return relative(dir, path).split(sep).join("/").replace(/(?:\/index)?\.mdx$/, "");
+  return relative(dir, path)
+    .split(sep)
+    .join("/")
+    .replace(/(?:\/index)?\.mdx$/, "");
 }
 
 export function sourceFile(dir: string, folder: string, path: string): SourceFile {
@@ -28,6 +31,8 @@ export function sourceFile(dir: string, folder: string, path: string): SourceFil
 /** Every `.mdx` file of a folder of prose, in an order that no locale changes. */
 export async function sourceFiles(dir: string, folder: string): Promise<SourceFile[]> {
   const entries = await readdir(join(dir, folder), { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".mdx")).map((entry) => join(entry.parentPath, entry.name));
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".mdx"))
+    .map((entry) => join(entry.parentPath, entry.name));
   return paths.map((path) => sourceFile(dir, folder, path)).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -47,7 +47,12 @@ type AssetStore = LoaderContext["store"] & { addAssetImports(assets: string[], f
 
 const usedBy = (pages: CompiledPage[]) => new Set(pages.map((page) => page.digest));
 
-async function storeFile(source: SourceFile, dir: string, compiler: Compiler, context: LoaderContext): Promise<CompiledPage> {
+async function storeFile(
+  source: SourceFile,
+  dir: string,
+  compiler: Compiler,
+  context: LoaderContext,
+): Promise<CompiledPage> {
   const { store, config } = context;
   const compiled = await compiler.compileFile(source);
   const [page = compiled] = await withImages([compiled], dir);
@@ -63,7 +68,10 @@ async function storeFile(source: SourceFile, dir: string, compiler: Compiler, co
   const data = { ...page.frontMatter, compiled: facts };
   store.set({
     id: source.id,
-    data: page.problems.length > 0 ? await dataOfFaulty(source, data, context) : await context.parseData({ id: source.id, data, filePath: source.path }),
+    data:
+      page.problems.length > 0
+        ? await dataOfFaulty(source, data, context)
+        : await context.parseData({ id: source.id, data, filePath: source.path }),
     filePath,
     digest,
     ...(!page.isStatic && { deferredRender: true }),
@@ -72,7 +80,11 @@ async function storeFile(source: SourceFile, dir: string, compiler: Compiler, co
 }
 
 /** With mistakes in it, front matter may not fit its schema; then it is kept unread. */
-async function dataOfFaulty({ id, path }: SourceFile, data: { [name: string]: unknown }, context: LoaderContext): Promise<{ [name: string]: unknown }> {
+async function dataOfFaulty(
+  { id, path }: SourceFile,
+  data: { [name: string]: unknown },
+  context: LoaderContext,
+): Promise<{ [name: string]: unknown }> {
   const readable = { ...data };
   if (!(data["compiled"] as CompiledFacts).problems.some(({ rule }) => rule === "image-exists")) {
     return context.parseData({ id, data, filePath: path }).catch(() => readable);

@@ -27,7 +27,15 @@ export async function readManuscript(dir: string | URL, options: CompilerOptions
   const pages = [...sections, ...models];
   await pruneSideFiles(new Set([...pages, ...figures].map((page) => page.digest)), options.cacheDir);
   const problems = [...survey.problems, ...glossary.problems, ...references.problems];
-  return { ...survey, pages, figures: await withImages(figures, folder), terms: glossary.terms, works: references.works, files, problems };
+  return {
+    ...survey,
+    pages,
+    figures: await withImages(figures, folder),
+    terms: glossary.terms,
+    works: references.works,
+    files,
+    problems,
+  };
 }
 
 async function compileFolders(folder: string, compiler: Compiler): Promise<CompiledPage[][]> {
@@ -41,27 +49,52 @@ async function compileFolders(folder: string, compiler: Compiler): Promise<Compi
 /** Paths that problems name. */
 export function filesOf(folder: string): Manuscript["files"] {
   const within = (name: string) => `${basename(folder)}/${name}`;
-  return { survey: within(dataFiles.survey), glossary: within(dataFiles.glossary), bibliography: within(dataFiles.references) };
+  return {
+    survey: within(dataFiles.survey),
+    glossary: within(dataFiles.glossary),
+    bibliography: within(dataFiles.references),
+  };
 }
 
 function nothing(files: Manuscript["files"], problem: Problem): Manuscript {
-  return { surveyPlaces: {}, surveyFields: {}, pages: [], figures: [], terms: [], works: [], files, problems: [problem] };
+  return {
+    surveyPlaces: {},
+    surveyFields: {},
+    pages: [],
+    figures: [],
+    terms: [],
+    works: [],
+    files,
+    problems: [problem],
+  };
 }
 
 /** The folder must be there and hold a page. */
 export async function folderProblems(folder: string): Promise<Problem[]> {
   const file = basename(folder);
-  const problem = (message: string, hint: string): Problem[] => [{ file, rule: "content-exists", severity: "error", message, hint }];
+  const problem = (message: string, hint: string): Problem[] => [
+    { file, rule: "content-exists", severity: "error", message, hint },
+  ];
   if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
-    return problem(`There is no folder "${file}" in ${dirname(folder)}.`, "A survey is written in content/; SURVEY_CONTENT names another folder.");
+    return problem(
+      `There is no folder "${file}" in ${dirname(folder)}.`,
+      "A survey is written in content/; SURVEY_CONTENT names another folder.",
+    );
   }
   const pages = await Promise.all(["sections", "models"].map((kind) => sourceFiles(folder, kind)));
-  return pages.flat().length > 0 ? [] : problem("The survey has no page.", "Pages are files that end in .mdx, in sections/ and models/.");
+  return pages.flat().length > 0
+    ? []
+    : problem("The survey has no page.", "Pages are files that end in .mdx, in sections/ and models/.");
 }
 
 /** Figures whose image files are not there get a problem. No fact of a source, so it is not kept in a side file. */
 export async function withImages(figures: CompiledPage[], folder: string): Promise<CompiledPage[]> {
-  return Promise.all(figures.map(async (figure) => ({ ...figure, problems: [...figure.problems, ...(await missingImages(figure, folder))] })));
+  return Promise.all(
+    figures.map(async (figure) => ({
+      ...figure,
+      problems: [...figure.problems, ...(await missingImages(figure, folder))],
+    })),
+  );
 }
 
 async function missingImages({ file, frontMatter, places }: CompiledPage, folder: string): Promise<Problem[]> {
@@ -73,7 +106,14 @@ async function missingImages({ file, frontMatter, places }: CompiledPage, folder
     if ((await stat(path).catch(() => undefined))?.isFile()) continue;
     const at = places[field];
     const hint = "The path is relative to the figure's own file.";
-    problems.push({ file, ...(at && { at }), rule: "image-exists", severity: "error", message: `There is no image "${name}".`, hint });
+    problems.push({
+      file,
+      ...(at && { at }),
+      rule: "image-exists",
+      severity: "error",
+      message: `There is no image "${name}".`,
+      hint,
+    });
   }
   return problems;
 }

@@ -10,19 +10,34 @@ interface Sourced {
  * The sources of a model's facts cite, as its text does:
  * `facts: { year: { value: 2021, source: a } }` → a citation with the anchor `cite-clip-fact-year`.
  */
-export function modelCitations(id: string, frontMatter: { [name: string]: unknown }, places: { [path: string]: Position }): PageEvent[] {
+export function modelCitations(
+  id: string,
+  frontMatter: { [name: string]: unknown },
+  places: { [path: string]: Position },
+): PageEvent[] {
   const slug = id.split("/").at(-1);
-  const facts = entriesOf(frontMatter.facts).map(([name, fact]) => citation(`cite-${slug}-fact-${name}`, fact, `facts.${name}`, places));
-  const versions = entriesOf(frontMatter.versions).map(([index, version]) => citation(`cite-${slug}-version-${Number(index) + 1}`, version, `versions.${index}`, places));
+  const facts = entriesOf(frontMatter.facts).map(([name, fact]) =>
+    citation(`cite-${slug}-fact-${name}`, fact, `facts.${name}`, places),
+  );
+  const versions = entriesOf(frontMatter.versions).map(([index, version]) =>
+    citation(`cite-${slug}-version-${Number(index) + 1}`, version, `versions.${index}`, places),
+  );
   return [...facts, ...versions].filter((event) => event !== undefined);
 }
 
 function entriesOf(value: unknown): [string, Sourced][] {
   if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).filter((entry): entry is [string, Sourced] => entry[1] !== null && typeof entry[1] === "object");
+  return Object.entries(value).filter(
+    (entry): entry is [string, Sourced] => entry[1] !== null && typeof entry[1] === "object",
+  );
 }
 
-function citation(anchor: string, { source, locator }: Sourced, path: string, places: { [path: string]: Position }): PageEvent | undefined {
+function citation(
+  anchor: string,
+  { source, locator }: Sourced,
+  path: string,
+  places: { [path: string]: Position },
+): PageEvent | undefined {
   const at = places[`${path}.source`];
   const isList = Array.isArray(source);
   const keys = (isList ? source : [source]).filter((key) => typeof key === "string");

@@ -6,7 +6,7 @@ import type { ComponentSegment, Segment } from "./page.ts";
 
 /** Characters that no source may contain; between them, which component stands here. */
 const mark = "\u0001";
-const cut = /\u0001(\d+)\u0001/;
+const cut = new RegExp(`${mark}(\\d+)${mark}`);
 
 /** Finished HTML, cut at its components: `<p>See <Ref label="fig-x"/>.</p>` → `["<p>See ", { name: "Ref", … }, ".</p>"]`. */
 export function segmentsOf(nodes: RootContent[]): Segment[] {
@@ -30,7 +30,10 @@ function markAll(nodes: RootContent[], components: ComponentSegment[]): RootCont
   });
 }
 
-function markComponent(node: RootContent & Parameters<typeof propsOf>[0], components: ComponentSegment[]): RootContent[] {
+function markComponent(
+  node: RootContent & Parameters<typeof propsOf>[0],
+  components: ComponentSegment[],
+): RootContent[] {
   if (node.name === null) return markAll(node.children, components);
   const component = { name: node.name, props: propsOf(node) ?? {}, children: segmentsOf(node.children) };
   components.push(component);
@@ -41,7 +44,8 @@ function markComponent(node: RootContent & Parameters<typeof propsOf>[0], compon
 export function isStaticTree(nodes: Nodes[]): boolean {
   return nodes.every((node) => {
     if (node.type === "mdxjsEsm") return false;
-    if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") return (node.data?.estree?.body.length ?? 0) === 0;
+    if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression")
+      return (node.data?.estree?.body.length ?? 0) === 0;
     if (isJsx(node) && (propsOf(node) === undefined || node.name?.includes("."))) return false;
     return !("children" in node) || hasClass(node, "katex") || isStaticTree(node.children as Nodes[]);
   });

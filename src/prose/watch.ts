@@ -8,7 +8,12 @@ interface Handlers {
 }
 
 /** In the dev server: tell of every change below `dir` to a file that is ours. A failure is logged, never thrown. */
-export function watchFiles({ watcher, logger }: LoaderContext, dir: string, isOurs: (path: string) => boolean, { changed, removed }: Handlers): void {
+export function watchFiles(
+  { watcher, logger }: LoaderContext,
+  dir: string,
+  isOurs: (path: string) => boolean,
+  { changed, removed }: Handlers,
+): void {
   if (watcher === undefined) return;
   watcher.add(dir);
   const told = (handle: (path: string) => unknown) => async (changedPath: string) => {

@@ -1,10 +1,11 @@
-import type { Code, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Code, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { Processor } from "unified";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { parseFragment, unwrapped } from "./fragment.ts";
 import { attributeOf, type FlowJsx, textJsx, textProp } from "./jsx.ts";
 import { readMeta } from "./meta.ts";
+import { report } from "./report.ts";
 import { reportSyntax } from "./syntax-error.ts";
 import { characterReferences, type Escape, escapedQuotes, locator, trace } from "./trace.ts";
 
@@ -23,12 +24,22 @@ export function remarkCaptions(this: Processor) {
 
 export function graftCaptions(tree: Root, file: VFile, parse: Parse): undefined {
   visit(tree, (node, index, parent) => {
-    if (parent === undefined || index === undefined) return;
-    const made = node.type === "mdxJsxFlowElement" && node.name === "Table" ? tableOf(node, file, parse) : node.type === "code" ? listingOf(node, file, parse) : undefined;
-    if (made === undefined) return;
+    if (parent === undefined || index === undefined) return undefined;
+    const made = captioned(node, file, parse);
+    if (made === undefined) return undefined;
     parent.children.splice(index, 1, made as never);
     return index + 1;
   });
+}
+
+function captioned(node: Nodes, file: VFile, parse: Parse): RootContent | undefined {
+  if (node.type === "mdxJsxFlowElement" && node.name === "Table") return tableOf(node, file, parse);
+  if (node.type === "code") return listingOf(node, file, parse);
+  if (node.type === "paragraph" && String(file).startsWith("```", node.position?.start.offset ?? -1)) {
+    const hint = "Fence the listing with ~~~ if its caption has backticks.";
+    report(file, "syntax-is-valid", node, "A line that begins with ``` has no further backticks.", hint);
+  }
+  return undefined;
 }
 
 function tableOf(node: FlowJsx, file: VFile, parse: Parse): RootContent {
@@ -38,7 +49,11 @@ function tableOf(node: FlowJsx, file: VFile, parse: Parse): RootContent {
   const from = (caption?.position?.start.offset ?? 0) + "caption=".length;
   const written = String(file).slice(from, caption?.position?.end.offset);
   const start = from + Math.max(0, written.search(/["'`]/)) + 1;
-  const nodes = captionNodes({ value, from: start, to: caption?.position?.end.offset ?? start, escapes: characterReferences }, file, parse);
+  const nodes = captionNodes(
+    { value, from: start, to: caption?.position?.end.offset ?? start, escapes: characterReferences },
+    file,
+    parse,
+  );
   const wide = attributeOf(node, "wide") ? ["wide"] : [];
   const heading = figcaption(label, nodes, { id: `${label}-caption` });
   return block("figure", { className: ["table", ...wide], id: label }, [heading, ...node.children], node.position);
@@ -48,7 +63,12 @@ function listingOf(node: Code, file: VFile, parse: Parse): RootContent | undefin
   const meta = readMeta(node, file);
   if (meta?.label === undefined) return undefined;
   const nodes = captionNodes({ value: "", from: 0, to: 0, ...meta.caption, escapes: escapedQuotes }, file, parse);
-  return block("figure", { className: ["listing"], id: meta.label }, [figcaption(meta.label, nodes), node], node.position);
+  return block(
+    "figure",
+    { className: ["listing"], id: meta.label },
+    [figcaption(meta.label, nodes), node],
+    node.position,
+  );
 }
 
 /** Text of the source that holds Markdown: what it says, and where it is written. */
@@ -79,6 +99,16 @@ function figcaption(label: string, nodes: PhrasingContent[], properties = {}): P
 }
 
 /** A block of the tree that becomes the HTML element of that name. */
-export function block(hName: string, hProperties: Record<string, unknown>, children: unknown[], position: RootContent["position"]): RootContent {
-  return { type: "box", data: { hName, hProperties }, children, ...(position && { position }) } as unknown as RootContent;
+export function block(
+  hName: string,
+  hProperties: Record<string, unknown>,
+  children: unknown[],
+  position: RootContent["position"],
+): RootContent {
+  return {
+    type: "box",
+    data: { hName, hProperties },
+    children,
+    ...(position && { position }),
+  } as unknown as RootContent;
 }

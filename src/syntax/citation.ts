@@ -1,4 +1,4 @@
-import type { Literal as UnistLiteral, Node, Point } from "unist";
+import type { Node, Point, Literal as UnistLiteral } from "unist";
 
 /** One work of a citation, with the place of its key. */
 export interface CitedWork {
@@ -62,7 +62,8 @@ export function readGroup(pieces: Piece[]): Pick<Citation, "items" | "mistakes">
     const [, key, locator] = work.exec(part) ?? [];
     const fault = faultOf(part.trim(), key, locator);
     if (fault !== undefined) mistakes.push({ at, message: fault, hint: form });
-    if (key !== undefined && !labelPattern.test(key)) items.push({ key, ...(locator && { locator: tidy(locator) }), at });
+    if (key !== undefined && !labelPattern.test(key))
+      items.push({ key, ...(locator && { locator: tidy(locator) }), at });
     offset += part.length + 1;
   }
   return { items, mistakes };
@@ -70,7 +71,8 @@ export function readGroup(pieces: Piece[]): Pick<Citation, "items" | "mistakes">
 
 function faultOf(part: string, key: string | undefined, locator: string | undefined): string | undefined {
   if (part === "") return "A citation has an empty place between its semicolons.";
-  if (key === undefined) return part.startsWith("@") ? "A citation has no key after its @." : `"${part}" is not a citation.`;
+  if (key === undefined)
+    return part.startsWith("@") ? "A citation has no key after its @." : `"${part}" is not a citation.`;
   if (labelPattern.test(key)) return `"@${key}" is a cross-reference and stands without brackets.`;
   if (locator?.includes("@")) return `Two works stand in one place: "${part}".`;
   return undefined;
@@ -82,7 +84,8 @@ function pointIn(pieces: Piece[], offset: number): Point {
   let begin = 0;
   for (const { text, start } of pieces) {
     const into = offset - begin;
-    if (into <= text.length) return { line: start.line, column: start.column + into, offset: (start.offset ?? 0) + into };
+    if (into <= text.length)
+      return { line: start.line, column: start.column + into, offset: (start.offset ?? 0) + into };
     begin += text.length + 1;
   }
   return pieces[0]?.start ?? { line: 1, column: 1, offset: 0 };

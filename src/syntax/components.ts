@@ -1,10 +1,10 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { isJsx, type Jsx, propsOf, valueOfAttribute } from "./jsx.ts";
+import { isJsx, type Jsx, valueOfAttribute } from "./jsx.ts";
 import { didYouMean } from "./nearest.ts";
 import { report } from "./report.ts";
-import { drawingTags, isTag, safeTags } from "./tags.ts";
+import { checkTag, isTag } from "./tags.ts";
 
 /** What a component takes; `others` where it has properties of its own that are checked elsewhere. */
 interface Shape {
@@ -52,60 +52,72 @@ export function checkComponents(tree: Root, file: VFile, options: ComponentOptio
     if (isTag(name)) checkTag(node, name, drawing, file, known);
     else if (shape !== undefined) checkShape(node, name, shape, file);
     else if (!known.has(name.split(".")[0] ?? name) && !(drawing && options.components === undefined)) {
-      report(file, "component-exists", node, `No component is called "${name}".`, marks[name] ?? didYouMean(name, known, `There are ${[...known].join(", ")}.`));
+      report(
+        file,
+        "component-exists",
+        node,
+        `No component is called "${name}".`,
+        marks[name] ?? didYouMean(name, known, `There are ${[...known].join(", ")}.`),
+      );
     }
   });
 }
 
-function checkTag(node: Jsx, name: string, drawing: boolean, file: VFile, known: Set<string>): void {
-  if (name === "img") {
-    report(file, "image-is-figure", node, "An image is a figure of its own.", imageHint);
-  } else if (!safeTags.has(name) && !(drawing && drawingTags.has(name))) {
-    const hint = didYouMean(name, [...known, ...safeTags], `Tags that may be typed: ${[...safeTags].join(", ")}.`);
-    report(file, "component-exists", node, `The tag <${name}> may not be typed.`, hint);
-  }
-  for (const attribute of node.attributes) {
-    if (attribute.type === "mdxJsxAttribute" && !/^on|^style$/i.test(attribute.name)) {
-      if (valueOfAttribute(attribute) !== undefined || drawing) continue;
-      report(file, "component-is-valid", attribute, `The attribute "${attribute.name}" of <${name}> is code.`, `Write a plain value: ${attribute.name}="…".`);
-    } else if (attribute.type === "mdxJsxAttribute" && !(drawing && attribute.name === "style")) {
-      report(file, "component-is-valid", attribute, `<${name}> may not have the attribute "${attribute.name}".`, "Styles and scripts belong into src/.");
-    }
-  }
-}
-
-export const imageHint = 'Put it into content/figures/, with caption, alt and source, and write <Figure id="…"/>.';
-
 function checkShape(node: Jsx, name: string, shape: Shape, file: VFile): void {
-  const names = [...shape.required, ...shape.optional];
-  const given = new Map<string, Jsx["attributes"][number]>();
-  for (const attribute of node.attributes) {
-    if (attribute.type !== "mdxJsxAttribute") continue;
-    given.set(attribute.name, attribute);
-    if (shape.others || names.includes(attribute.name)) continue;
-    const hint = didYouMean(attribute.name, names, names.length > 0 ? `It has ${names.join(", ")}.` : "It has none.");
-    report(file, "component-is-valid", attribute, `<${name}> has no property "${attribute.name}".`, hint);
-  }
-  for (const required of shape.required) {
-    const attribute = given.get(required);
-    if (attribute === undefined) report(file, "component-is-valid", node, `<${name}> needs the property "${required}".`, `Write <${name} ${required}="…">.`);
-    else if (isEmpty(valueOfAttribute(attribute))) {
-      report(file, "component-is-valid", attribute, `The property "${required}" of <${name}> must be text.`, `Write ${required}="…".`);
-    }
-  }
+  checkProps(node, name, shape, file);
   const filled = node.children.some((child) => child.type !== "text" || child.value.trim() !== "");
-  if (shape.children === "required" && !filled) report(file, "component-is-valid", node, `<${name}> is empty.`, `Write <${name}>…</${name}>.`);
-  if (shape.children === "none" && filled) report(file, "component-is-valid", node, `<${name}> has nothing between its tags.`, `Write <${name} … />.`);
+  if (shape.children === "required" && !filled)
+    report(file, "component-is-valid", node, `<${name}> is empty.`, `Write <${name}>…</${name}>.`);
+  if (shape.children === "none" && filled)
+    report(file, "component-is-valid", node, `<${name}> has nothing between its tags.`, `Write <${name} … />.`);
   if (name === "Table" && filled && !node.children.some((child) => (child.type as string) === "table")) {
-    report(file, "component-is-valid", node, "<Table> stands around a Markdown table, but none is in it.", "Leave an empty line before and after the table.");
-  }
-  if (propsOf(node) === undefined && name !== "Mechanism") {
-    report(file, "component-is-valid", node, `The properties of <${name}> must be plain values.`, 'Write them as text: id="…".');
+    report(
+      file,
+      "component-is-valid",
+      node,
+      "<Table> stands around a Markdown table, but none is in it.",
+      "Leave an empty line before and after the table.",
+    );
   }
 }
 
-function isEmpty(value: unknown): boolean {
-  return typeof value !== "string" || value.trim() === "";
+function checkProps(node: Jsx, name: string, shape: Shape, file: VFile): void {
+  const names = [...shape.required, ...shape.optional];
+  const given = new Set<string>();
+  for (const attribute of node.attributes) {
+    const prop = attribute.type === "mdxJsxAttribute" ? attribute.name : "…";
+    const value = valueOfAttribute(attribute);
+    given.add(prop);
+    if (prop !== "…" && !shape.others && !names.includes(prop)) {
+      const hint = didYouMean(prop, names, names.length > 0 ? `It has ${names.join(", ")}.` : "It has none.");
+      report(file, "component-is-valid", attribute, `<${name}> has no property "${prop}".`, hint);
+    } else if (shape.required.includes(prop) && (typeof value !== "string" || value.trim() === "")) {
+      report(
+        file,
+        "component-is-valid",
+        attribute,
+        `The property "${prop}" of <${name}> must be text.`,
+        `Write ${prop}="…".`,
+      );
+    } else if (value === undefined) {
+      report(
+        file,
+        "component-is-valid",
+        attribute,
+        `The property "${prop}" of <${name}> must be a plain value.`,
+        `Write ${prop}="…" or ${prop}={3}.`,
+      );
+    }
+  }
+  for (const required of shape.required.filter((prop) => !given.has(prop))) {
+    report(
+      file,
+      "component-is-valid",
+      node,
+      `<${name}> needs the property "${required}".`,
+      `Write <${name} ${required}="…">.`,
+    );
+  }
 }
 
 /** `import Box from "…"` and `export const Box = …` make names known. */

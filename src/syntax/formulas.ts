@@ -4,7 +4,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import { report } from "./report.ts";
-import { locator, trace } from "./trace.ts";
+import { placeWithin } from "./trace.ts";
 
 /**
  * KaTeX's settings: HTML to see and MathML to hear, and no leniency, so that a mistake is a problem and never red
@@ -22,45 +22,62 @@ export function rehypeFormulaMistakes() {
 
 export function nameFormulaMistakes(tree: Root, file: VFile): undefined {
   const notes = file.messages.filter((message) => message.source === "rehype-katex");
-  if (notes.length > 0) {
-    file.messages = file.messages.filter((message) => message.source !== "rehype-katex");
-    for (const note of notes) reportFormula(file, note);
-  }
+  if (notes.length === 0) return;
+  file.messages = file.messages.filter((message) => message.source !== "rehype-katex");
+  for (const note of notes) reportFormula(file, note);
+  const faulty = new Set(notes.map((note) => texOf(note.ancestors?.at(-1))));
   visit(tree, "element", (node, index, parent) => {
-    if (notes.length === 0 && hasClass(node, "katex")) return SKIP;
-    if (hasClass(node, "katex-error") && parent && index !== undefined) parent.children[index] = asSource(node);
-    return undefined;
+    if (!hasClass(node, "katex") && !hasClass(node, "katex-error")) return undefined;
+    const tex = sourceOf(node);
+    if (faulty.has(tex) && parent && index !== undefined) parent.children[index] = asSource(tex);
+    return SKIP;
   });
 }
+
+/** KaTeX keeps the TeX beside its MathML, or writes it out where it gave up. */
+export function sourceOf(node: Nodes): string {
+  if (hasClass(node, "katex-html")) return "";
+  if (node.type === "text") return node.value;
+  if (!("children" in node)) return "";
+  const children = node.children as Nodes[];
+  const tex = children.find((child) => child.type === "element" && child.tagName === "annotation");
+  return tex ? sourceOf({ ...(tex as Element), tagName: "code" }) : children.map(sourceOf).join("");
+}
+
+const texOf = (node: unknown) =>
+  ((node as Element | undefined)?.children ?? []).map((child) => ("value" in child ? child.value : "")).join("");
 
 function reportFormula(file: VFile, note: VFileMessage): void {
   const cause = note.cause as Partial<ParseError> & Error;
   const element = note.ancestors?.at(-1) as Element | undefined;
-  const { start, end } = element?.position ?? {};
-  const source = String(file);
-  const tex = element?.children[0]?.type === "text" ? element.children[0].value : "";
-  const known = start?.offset !== undefined && end?.offset !== undefined && typeof cause.position === "number";
-  const offsets = known ? trace(tex, source, start.offset as number, end.offset as number) : [];
-  const at = known ? locator(source)(offsets[Math.min(cause.position as number, tex.length)] as number) : start;
+  const at = placeWithin(element?.position, texOf(element), cause.position ?? 0, String(file));
   const raw = cause.rawMessage ?? cause.message;
   report(file, "math-parses", at, wording(raw), hintFor(raw));
 }
 
 function wording(raw: string): string {
   const unknown = /^Undefined control sequence: (.*)$/.exec(raw)?.[1];
-  const plain = unknown === undefined ? raw.replaceAll(/\s+/g, " ").replace(/'EOF'|\bEOF\b/g, "the end of the formula") : `KaTeX knows no command ${unknown}`;
+  const plain =
+    unknown === undefined
+      ? raw
+          .replaceAll(/\s+/g, " ")
+          .replace(/^LaTeX-incompatible input and strict mode is set to 'error': /, "")
+          .replace(/ \[\w+\]$/, "")
+          .replace(/'EOF'|\bEOF\b/g, "the end of the formula")
+      : `KaTeX knows no command ${unknown}`;
   return /[.!?]$/.test(plain) ? plain : `${plain}.`;
 }
 
 function hintFor(raw: string): string {
   if (raw.startsWith("Undefined control")) return "See https://katex.org/docs/supported for what it knows.";
-  if (/Expected '}'|Expected '\\right'|Expected '&'|Unexpected end/.test(raw)) return "Close what was opened: { }, \\left \\right, \\begin \\end.";
-  if (/LaTeX-incompatible input.*unicodeText/.test(raw)) return "Put words into \\text{…}.";
+  if (/Expected '}'|Expected '\\right'|Expected '&'|Unexpected end/.test(raw))
+    return "Close what was opened: { }, \\left \\right, \\begin \\end.";
+  if (/unicodeText/.test(raw)) return "Put words into \\text{…}.";
   return "The formula is set by KaTeX: https://katex.org/docs/supported.";
 }
 
-function asSource(node: Element): Element {
-  return { type: "element", tagName: "code", properties: { className: ["tex"] }, children: node.children };
+function asSource(value: string): Element {
+  return { type: "element", tagName: "code", properties: { className: ["tex"] }, children: [{ type: "text", value }] };
 }
 
 export function hasClass(node: Nodes, name: string): boolean {

@@ -39,17 +39,22 @@ function move(node: { position?: { start: Point; end: Point } | undefined }, toS
 }
 
 function moved(error: unknown, value: string, toSource: ToSource): unknown {
-  const place = syntaxPlace(error, value);
-  return place === undefined ? error : Object.assign(error as object, { place: toSource(place) });
+  const offset = syntaxPlace(error, value);
+  if (offset === undefined) return error;
+  const { reason } = error as { reason: string };
+  return Object.assign(error as object, { place: toSource(offset), reason: withoutPlaces(reason) });
 }
 
-/** Offset of a syntax error; an unclosed tag names its place in words only. */
+/** The parser names the place of an unclosed tag in its words only: `(1:3-1:6)`. */
+export function withoutPlaces(reason: string): string {
+  return reason.replaceAll(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, "");
+}
+
+/** Offset of a syntax error; of an unclosed tag, where it was opened. */
 export function syntaxPlace(error: unknown, source: string): number | undefined {
-  const { place, reason } = error as { place?: Point | { start: Point }; reason?: string };
-  const point = place && ("start" in place ? place.start : place);
-  if (point?.offset !== undefined) return point.offset;
-  const [, line, column] = /\((\d+):(\d+)/.exec(reason ?? "") ?? [];
-  if (line === undefined || column === undefined) return undefined;
+  const { place, reason = "" } = error as { place?: Point | { start: Point }; reason?: string };
+  const [, line, column] = /^Expected a closing tag for .*? \((\d+):(\d+)/.exec(reason) ?? [];
+  if (line === undefined || column === undefined) return place && ("start" in place ? place.start : place).offset;
   const before = source.split(/(?<=\r\n|\n|\r(?!\n))/).slice(0, Number(line) - 1);
   return before.join("").length + Number(column) - 1;
 }

@@ -33,7 +33,13 @@ function checkDepth(node: Heading, above: number, file: VFile): void {
     report(file, "heading-order", node, "A page has one title, and its front matter gives it.", "Begin with ## here.");
   } else if (node.depth > above + 1) {
     const [found, wanted] = ["#".repeat(node.depth), "#".repeat(above + 1)];
-    report(file, "heading-order", node, `A heading of level ${node.depth} follows one of level ${above}.`, `Write ${wanted} in place of ${found}.`);
+    report(
+      file,
+      "heading-order",
+      node,
+      `A heading of level ${node.depth} follows one of level ${above}.`,
+      `Write ${wanted} in place of ${found}.`,
+    );
   }
 }
 
@@ -46,8 +52,17 @@ function takeLabel(node: Heading, file: VFile): string | undefined {
   last.value = last.value.slice(0, found.index);
   const label = found[1] ?? "";
   if (/^sec-[A-Za-z0-9][\w-]*$/.test(label)) return label;
-  const wanted = label.replace(/^\w+-(?=\w)/, "").replaceAll(/[^\w-]+/g, "-").toLowerCase();
-  report(file, "syntax-is-valid", node, `The label of a heading begins with sec-, but this is "${label}".`, `Write [#sec-${wanted || "x"}].`);
+  const wanted = label
+    .replace(/^\w+-(?=\w)/, "")
+    .replaceAll(/[^\w-]+/g, "-")
+    .toLowerCase();
+  report(
+    file,
+    "syntax-is-valid",
+    node,
+    `The label of a heading begins with sec-, but this is "${label}".`,
+    `Write [#sec-${wanted || "x"}].`,
+  );
   return undefined;
 }
 
@@ -66,5 +81,11 @@ function hasLink(node: Nodes): boolean {
 
 function permalink(id: string, node: Heading): PhrasingContent {
   const data = { hProperties: { className: ["permalink"] } };
-  return { type: "link", url: `#${id}`, data, children: node.children as never[], ...(node.position && { position: node.position }) };
+  return {
+    type: "link",
+    url: `#${id}`,
+    data,
+    children: node.children as never[],
+    ...(node.position && { position: node.position }),
+  };
 }

@@ -15,8 +15,24 @@ const classes: { [name: string]: string[] } = {
   c: ["comment", "punctuation.definition.comment"],
   s: ["string", "punctuation.definition.string", "constant.character.escape"],
   n: ["constant.numeric", "constant.language", "support.constant"],
-  k: ["keyword.control", "keyword.operator.new", "keyword.operator.expression", "keyword.operator.logical.python", "keyword.other", "keyword.function", "storage", "variable.language"],
-  f: ["entity.name", "support.function", "support.type", "support.class", "entity.other.inherited-class", "meta.function-call.generic"],
+  k: [
+    "keyword.control",
+    "keyword.operator.new",
+    "keyword.operator.expression",
+    "keyword.operator.logical.python",
+    "keyword.other",
+    "keyword.function",
+    "storage",
+    "variable.language",
+  ],
+  f: [
+    "entity.name",
+    "support.function",
+    "support.type",
+    "support.class",
+    "entity.other.inherited-class",
+    "meta.function-call.generic",
+  ],
 };
 
 const plain = "#000000";
@@ -44,7 +60,11 @@ const plainLanguages = new Set(["text", "txt", "plain", "plaintext"]);
 export function rehypeHighlight() {
   let made: Promise<HighlighterCore> | undefined;
   const highlighter = () => {
-    made ??= createHighlighterCore({ themes: [theme], langs: [], engine: createJavaScriptRegexEngine({ forgiving: true }) });
+    made ??= createHighlighterCore({
+      themes: [theme],
+      langs: [],
+      engine: createJavaScriptRegexEngine({ forgiving: true }),
+    });
     return made;
   };
   return async (tree: Root, file: VFile): Promise<undefined> => {
@@ -67,14 +87,22 @@ function codeBlocks(tree: Root): CodeBlock[] {
     const [code] = pre.children;
     if (pre.tagName !== "pre" || code?.type !== "element" || code.tagName !== "code") return;
     const names = Array.isArray(code.properties.className) ? code.properties.className : [];
-    const language = names.map(String).find((name) => name.startsWith("language-"))?.slice("language-".length) ?? "text";
+    const language =
+      names
+        .map(String)
+        .find((name) => name.startsWith("language-"))
+        ?.slice("language-".length) ?? "text";
     const [text] = code.children;
     if (text?.type === "text") blocks.push({ pre, code, language, text: text.value.replace(/\r?\n$/, "") });
   });
   return blocks;
 }
 
-async function paint({ pre, code, language, text }: CodeBlock, highlighter: HighlighterCore, file: VFile): Promise<void> {
+async function paint(
+  { pre, code, language, text }: CodeBlock,
+  highlighter: HighlighterCore,
+  file: VFile,
+): Promise<void> {
   pre.properties = { tabIndex: 0, dataLanguage: language };
   code.properties = {};
   code.children = [{ type: "text", value: text }];
@@ -106,6 +134,8 @@ function merged(tokens: { content: string; color?: string | undefined }[]): Elem
   }
   return runs.map(({ text, name }) => {
     const value: ElementContent = { type: "text", value: text };
-    return name === undefined ? value : { type: "element", tagName: "span", properties: { className: [name] }, children: [value] };
+    return name === undefined
+      ? value
+      : { type: "element", tagName: "span", properties: { className: [name] }, children: [value] };
   });
 }

@@ -1,8 +1,9 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { imageHint } from "./components.ts";
 import { report } from "./report.ts";
+
+export const imageHint = 'Put it into content/figures/, with caption, alt and source, and write <Figure id="…"/>.';
 
 /** `![…](…)` → a mistake: an image is a figure, with caption, alternative and source. Its words stay as text. */
 export function remarkImages() {

@@ -10,7 +10,7 @@ import { rehypeAnchors } from "./anchors.ts";
 import { remarkCaptions } from "./captions.ts";
 import { remarkCitations } from "./citations.ts";
 import { type ComponentOptions, remarkComponents } from "./components.ts";
-import { footnotePrefix, rehypeFootnotes } from "./footnotes.ts";
+import { footnotePrefix, rehypeFootnotes, remarkFootnotePairs } from "./footnotes.ts";
 import { katexOptions, rehypeFormulaMistakes } from "./formulas.ts";
 import { remarkHeadings } from "./headings.ts";
 import { rehypeHighlight } from "./highlight.ts";
@@ -40,6 +40,7 @@ export function notation(options: ComponentOptions = {}): Notation {
       [remarkComponents, options], // while all components are still the author's own
       remarkCaptions, // captions into the tree, so that all that follows treats them as text
       remarkUnravel, // lone components to blocks, while marks are no components yet
+      remarkFootnotePairs,
       remarkImages,
       remarkHeadings, // before marks become components: a slug is made of words
       remarkFormulas,
@@ -64,10 +65,19 @@ export function notation(options: ComponentOptions = {}): Notation {
 export function notationProcessor(options: ComponentOptions = {}): Processor {
   const { remarkPlugins, remarkRehype: settings, rehypePlugins } = notation(options);
   const processor = unified().use(remarkParse).use(remarkMdx).use(remarkPlugins);
-  return processor.use(remarkRehype, { ...settings, passThrough: mdxNodes }).use(rehypePlugins).freeze() as unknown as Processor;
+  return processor
+    .use(remarkRehype, { ...settings, passThrough: mdxNodes })
+    .use(rehypePlugins)
+    .freeze() as unknown as Processor;
 }
 
-const mdxNodes = ["mdxJsxFlowElement", "mdxJsxTextElement", "mdxFlowExpression", "mdxTextExpression", "mdxjsEsm"] as never[];
+const mdxNodes = [
+  "mdxJsxFlowElement",
+  "mdxJsxTextElement",
+  "mdxFlowExpression",
+  "mdxTextExpression",
+  "mdxjsEsm",
+] as never[];
 
 /** The notation for `@astrojs/mdx`: `markdown: { processor: markdown() }` in `astro.config.mjs`. */
 export function markdown(options: ComponentOptions = {}) {

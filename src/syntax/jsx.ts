@@ -32,7 +32,9 @@ export function textJsx(
   position: Span | undefined,
   children: PhrasingContent[] = [],
 ): TextJsx {
-  const attributes = Object.entries(props).flatMap(([key, value]) => (value === undefined ? [] : attribute(key, value)));
+  const attributes = Object.entries(props).flatMap(([key, value]) =>
+    value === undefined ? [] : attribute(key, value),
+  );
   return { type: "mdxJsxTextElement", name, attributes, children, ...(position && { position }) };
 }
 

@@ -7,13 +7,14 @@ export type Literal = string | number | boolean | null | Literal[] | { [name: st
 export function literalOf(program: Program | null | undefined): Literal | undefined {
   const [statement, ...more] = program?.body ?? [];
   if (statement?.type !== "ExpressionStatement" || more.length > 0) return undefined;
-  return valueOf(statement.expression);
+  return literalIn(statement.expression);
 }
 
-function valueOf(node: Expression): Literal | undefined {
+function literalIn(node: Expression): Literal | undefined {
   if (node.type === "Literal") return isPlain(node.value) ? node.value : undefined;
-  if (node.type === "UnaryExpression" && node.operator === "-") return negative(valueOf(node.argument));
-  if (node.type === "TemplateLiteral" && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? undefined;
+  if (node.type === "UnaryExpression" && node.operator === "-") return negative(literalIn(node.argument));
+  if (node.type === "TemplateLiteral" && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? undefined;
   if (node.type === "ArrayExpression") return listOf(node.elements);
   if (node.type === "ObjectExpression") return recordOf(node.properties);
   return undefined;
@@ -33,7 +34,7 @@ function negative(value: Literal | undefined): number | undefined {
 function listOf(elements: Elements): Literal[] | undefined {
   const list: Literal[] = [];
   for (const element of elements) {
-    const value = element && element.type !== "SpreadElement" ? valueOf(element) : undefined;
+    const value = element && element.type !== "SpreadElement" ? literalIn(element) : undefined;
     if (value === undefined) return undefined;
     list.push(value);
   }
@@ -45,7 +46,7 @@ function recordOf(properties: Properties): { [name: string]: Literal } | undefin
   for (const property of properties) {
     if (property.type !== "Property" || property.computed || property.kind !== "init") return undefined;
     const name = property.key.type === "Identifier" ? property.key.name : nameOf(property.key as Expression);
-    const value = valueOf(property.value as Expression);
+    const value = literalIn(property.value as Expression);
     if (name === undefined || value === undefined) return undefined;
     record[name] = value;
   }
@@ -53,7 +54,7 @@ function recordOf(properties: Properties): { [name: string]: Literal } | undefin
 }
 
 function nameOf(key: Expression): string | undefined {
-  const value = valueOf(key);
+  const value = literalIn(key);
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 

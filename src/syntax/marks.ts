@@ -6,7 +6,6 @@ declare module "micromark-util-types" {
     markSign: "markSign";
     markKey: "markKey";
     markLocator: "markLocator";
-    markLocatorText: "markLocatorText";
     citationGroup: "citationGroup";
     citationGroupMarker: "citationGroupMarker";
     citationGroupText: "citationGroupText";
@@ -30,7 +29,8 @@ const wordPattern = /[\p{L}\p{N}_]/u;
 
 function isWord(code: number | null): boolean {
   if (code === null || code < 0) return false;
-  if (code < 128) return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123) || code === 95;
+  if (code < 128)
+    return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123) || code === 95;
   return wordPattern.test(String.fromCharCode(code));
 }
 
@@ -70,18 +70,12 @@ const trailingLocator: Construct = {
       return first;
     }
     function first(code: number | null): State | undefined {
-      if (code === null || code === 64 || code === 94 || code === 35 || code === 93) return nok(code);
-      effects.enter("markLocatorText");
-      return inside(code);
+      return code === 64 || code === 94 || code === 35 || code === 93 ? nok(code) : inside(code);
     }
     function inside(code: number | null): State | undefined {
       if (code === null || code < 0 || code === 91) return nok(code);
-      if (code !== 93) {
-        effects.consume(code);
-        return inside;
-      }
-      effects.exit("markLocatorText");
       effects.consume(code);
+      if (code !== 93) return inside;
       effects.exit("markLocator");
       return after;
     }

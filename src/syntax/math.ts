@@ -6,6 +6,7 @@ import type { VFile } from "vfile";
 import { block } from "./captions.ts";
 import { textJsx } from "./jsx.ts";
 import { report } from "./report.ts";
+import { placeWithin } from "./trace.ts";
 
 type Display = Extract<RootContent, { type: "math" }>;
 type Inline = Extract<PhrasingContent, { type: "inlineMath" }>;
@@ -38,38 +39,95 @@ function loneFormula(node: Paragraph, file: VFile): Inline | undefined {
   return String(file).startsWith("$$", only.position?.start.offset) ? only : undefined;
 }
 
-function boxed(node: Display | Inline, file: VFile): RootContent {
-  const label = takeLabel(node, file);
-  const role = { tabIndex: 0, role: "group", ariaLabel: label === undefined ? "Formula" : "Equation" };
-  const formula = block("div", { className: ["formula"], ...role }, [asTex(node, "math-display")], node.position);
-  if (label === undefined) return formula;
-  const number = textJsx("Number", { label }, undefined);
-  return block("div", { className: ["equation"], id: label }, [formula, { ...number, type: "mdxJsxFlowElement" }], node.position);
+/** TeX, and the span of the source in which it stands. */
+interface Tex {
+  label?: string;
+  value: string;
+  position: Display["position"];
 }
 
-/** The formula's label; its place is filled with spaces, so that places in the formula stay true. */
-function takeLabel(node: Display | Inline, file: VFile): string | undefined {
-  const labels = [...node.value.matchAll(labelCommand)].map((match) => match[1] ?? "");
-  node.value = node.value.replaceAll(labelCommand, (command) => " ".repeat(command.length));
-  const [label] = labels;
-  if (labels.length > 1) {
-    report(file, "math-parses", node, `A formula has one label, but this one has ${labels.length}.`, "Split it, or keep one \\label.");
-  } else if (label !== undefined && !/^eq-[A-Za-z0-9][\w-]*$/.test(label)) {
-    const hint = `Write \\label{eq-${label.replace(/^[A-Za-z]+[:-](?=.)/, "").replaceAll(/[^\w-]+/g, "-")}}.`;
-    report(file, "math-parses", node, `The label of a formula begins with eq-, but this is "${label}".`, hint);
-  }
-  return label;
+function boxed(node: Display | Inline, file: VFile): RootContent {
+  const tex = withoutLabel(node, file);
+  refuseNumbers(tex, file);
+  const { label } = tex;
+  const box = { tabIndex: 0, role: "group", ariaLabel: label === undefined ? "Formula" : "Equation" };
+  const formula = block("div", { className: ["formula"], ...box }, [asKatex(tex)], node.position);
+  if (label === undefined) return formula;
+  const number = { ...textJsx("Number", { label }, undefined), type: "mdxJsxFlowElement" };
+  return block("div", { className: ["equation"], id: label }, [formula, number], node.position);
 }
+
+/** Takes the label off. One at the beginning is cut, one within becomes spaces: places in the formula stay true. */
+function withoutLabel({ value, position }: Display | Inline, file: VFile): Tex {
+  const [first, ...more] = value.matchAll(labelCommand);
+  if (first === undefined) return { value, position };
+  const label = first[1] ?? "";
+  if (more.length > 0) {
+    report(
+      file,
+      "math-parses",
+      position,
+      `A formula has one label, but this one has ${more.length + 1}.`,
+      "Split it, or keep one \\label.",
+    );
+  } else if (!/^eq-[A-Za-z0-9][\w-]*$/.test(label)) {
+    const hint = `Write \\label{eq-${label.replace(/^[A-Za-z]+[:-](?=.)/, "").replaceAll(/[^\w-]+/g, "-")}}.`;
+    report(file, "math-parses", position, `The label of a formula begins with eq-, but this is "${label}".`, hint);
+  }
+  const blank = value.replaceAll(labelCommand, (command) => " ".repeat(command.length));
+  const rest = blank.trimStart();
+  const start = position && placeWithin(position, value, value.length - rest.length, String(file));
+  return { label, value: rest, position: position && start && { ...position, start } };
+}
+
+const numbering = /\\begin\{(equation|align|alignat|gather|multline|eqnarray)\}|\\tag\b/;
+
+/** Numbers are counted by the build; these would print their own beside them. */
+function refuseNumbers({ value, position }: Tex, file: VFile): void {
+  const found = numbering.exec(value);
+  if (found === null) return;
+  const at = placeWithin(position, value, found.index, String(file));
+  const hint =
+    found[1] === undefined
+      ? "Write \\label{eq-x} in its place."
+      : `Write \\begin{${inner(found[1])}}, and \\label{eq-x} if the formula is numbered.`;
+  report(file, "math-parses", at, `${found[0]} numbers the formula by itself.`, hint);
+}
+
+const inner = (name: string) => (name.startsWith("gather") ? "gathered" : "aligned");
 
 function checkInline(node: Inline, file: VFile): void {
+  if (/^\d/.test(String(file).slice(node.position?.end.offset))) {
+    report(
+      file,
+      "math-parses",
+      node,
+      "A $ and the next one make a formula of what stands between them.",
+      "For a sum of money, write \\$.",
+    );
+  }
   if (node.value.search(labelCommand) < 0) return;
-  takeLabel(node, file);
-  report(file, "math-parses", node, "A numbered formula stands in a paragraph of its own.", "Put $$ … $$ on lines of their own.");
+  report(
+    file,
+    "math-parses",
+    node,
+    "A numbered formula stands in a paragraph of its own.",
+    "Put $$ … $$ on lines of their own.",
+  );
+  node.data = {
+    ...node.data,
+    hChildren: [{ type: "text", value: node.value.replaceAll(labelCommand, "") }],
+  } as Inline["data"] & object;
 }
 
 /** What rehype-katex looks for, with the place that its messages need. */
-function asTex(node: Display | Inline, kind: string): unknown {
-  const text: ElementContent = { type: "text", value: node.value };
-  const hProperties = { className: ["language-math", kind] };
-  return { type: "inlineMath", value: node.value, data: { hName: "code", hProperties, hChildren: [text] }, position: node.position };
+function asKatex({ value, position }: Tex): unknown {
+  const text: ElementContent = { type: "text", value };
+  const hProperties = { className: ["language-math", "math-display"] };
+  return {
+    type: "inlineMath",
+    value,
+    data: { hName: "code", hProperties, hChildren: [text] },
+    ...(position && { position }),
+  };
 }

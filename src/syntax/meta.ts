@@ -27,19 +27,39 @@ export function readMeta(node: Code, file: VFile): ListingMeta | undefined {
     const value = double ?? single ?? bare;
     const at = begin + skipped + match.index;
     if (name === "label" && value !== undefined) meta.label = checkedLabel(value, at, file);
-    else if (name === "caption" && value !== undefined) meta.caption = captionOf(value, at, written.length, bare !== undefined);
-    else report(file, "component-is-valid", place(at), `A listing has no "${name}".`, didYouMean(name, ["label", "caption"], 'Write label="lst-…" and caption="…".'));
+    else if (name === "caption" && value !== undefined)
+      meta.caption = captionOf(value, at, written.length, bare !== undefined);
+    else
+      report(
+        file,
+        "component-is-valid",
+        place(at),
+        `A listing has no "${name}".`,
+        didYouMean(name, ["label", "caption"], 'Write label="lst-…" and caption="…".'),
+      );
   }
   if ((meta.label === undefined) !== (meta.caption === undefined)) {
     const missing = meta.label === undefined ? "a label" : "a caption";
-    report(file, "component-is-valid", node, `A listing has ${missing === "a label" ? "a caption" : "a label"} but not ${missing}.`, 'Write label="lst-…" and caption="…", or neither.');
+    report(
+      file,
+      "component-is-valid",
+      node,
+      `A listing has ${missing === "a label" ? "a caption" : "a label"} but not ${missing}.`,
+      'Write label="lst-…" and caption="…", or neither.',
+    );
   }
   return meta;
 }
 
 function checkedLabel(value: string, at: number, file: VFile): string {
   if (!/^lst-[A-Za-z0-9-]+$/.test(value)) {
-    report(file, "component-is-valid", locator(String(file))(at), `The label of a listing begins with lst-, but this is "${value}".`, `Write label="lst-${value.replace(/^\w+-/, "")}".`);
+    report(
+      file,
+      "component-is-valid",
+      locator(String(file))(at),
+      `The label of a listing begins with lst-, but this is "${value}".`,
+      `Write label="lst-${value.replace(/^\w+-/, "")}".`,
+    );
   }
   return value;
 }

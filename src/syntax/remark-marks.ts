@@ -7,8 +7,8 @@ import { marks } from "./marks.ts";
 /** Teaches the parser `@key`, `[@key]` and `@fig-x`; the tree gets `citation` and `crossReference` nodes. */
 export function remarkMarks(this: Processor): undefined {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(marks);
-  (data.fromMarkdownExtensions ??= []).push(toTree());
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), marks];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), toTree()];
 }
 
 /** What the marks' tokens become in the tree. */

@@ -8,7 +8,10 @@ import type { VFile } from "vfile";
  */
 export function slugOf(file: VFile): string {
   if (typeof file.data.slug === "string") return file.data.slug;
-  const parts = (file.path ?? "page").replaceAll("\\", "/").replace(/(\/index)?\.mdx$/, "").split("/");
+  const parts = (file.path ?? "page")
+    .replaceAll("\\", "/")
+    .replace(/(\/index)?\.mdx$/, "")
+    .split("/");
   const last = (parts.at(-1) ?? "page").replaceAll(/\s+/g, "-");
   return parts.at(-2) === "figures" ? `fig-${last}` : last;
 }

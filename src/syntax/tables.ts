@@ -14,7 +14,8 @@ export function rehypeTables() {
 export function boxTables(tree: Root): undefined {
   visit(tree, "element", (node, index, parent) => {
     if (node.tagName !== "table" || parent === undefined || index === undefined) return;
-    for (const row of rowsOf(node)) row.cells.forEach((cell, column) => setCell(cell, column, row.head));
+    for (const { cells, head } of rowsOf(node))
+      for (const [column, cell] of cells.entries()) setCell(cell, column, head);
     parent.children[index] = { type: "element", tagName: "div", properties: scrollBox(node, parent), children: [node] };
     return SKIP;
   });
@@ -22,14 +23,20 @@ export function boxTables(tree: Root): undefined {
 
 function scrollBox(table: Element, parent: Nodes): Element["properties"] {
   const box = { className: ["scroll"], tabIndex: 0, role: "group" };
-  if (hasClass(parent, "table") && parent.type === "element") return { ...box, ariaLabelledBy: [`${parent.properties.id}-caption`] };
-  const heads = rowsOf(table)[0]?.cells.map(textOf).filter((text) => text !== "") ?? [];
+  if (hasClass(parent, "table") && parent.type === "element")
+    return { ...box, ariaLabelledBy: [`${parent.properties.id}-caption`] };
+  const heads =
+    rowsOf(table)[0]
+      ?.cells.map(textOf)
+      .filter((text) => text !== "") ?? [];
   return { ...box, ariaLabel: heads.length > 0 ? `Table: ${heads.join(", ")}` : "Table" };
 }
 
 function rowsOf(table: Element): { head: boolean; cells: Element[] }[] {
   const groups = elements(table.children);
-  return groups.flatMap((group) => elements(group.children).map((row) => ({ head: group.tagName === "thead", cells: elements(row.children) })));
+  return groups.flatMap((group) =>
+    elements(group.children).map((row) => ({ head: group.tagName === "thead", cells: elements(row.children) })),
+  );
 }
 
 function setCell(cell: Element, column: number, head: boolean): void {

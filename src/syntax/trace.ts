@@ -1,4 +1,4 @@
-import type { Point } from "unist";
+import type { Point, Position as Span } from "unist";
 
 /** The length of an escape that begins at `offset` of the source, given what the value says there; else 0. */
 export type Escape = (source: string, offset: number, value: string, index: number) => number;
@@ -9,16 +9,16 @@ export type Escape = (source: string, offset: number, value: string, index: numb
  *
  * `trace("a b", "x: >-\n  a\n  b\n", 6, 14)` → `[8, 9, 12, 13]`
  */
-export function trace(value: string, source: string, from: number, to: number, escape: Escape = noEscape): number[] {
+export function trace(value: string, source: string, from: number, to: number, escapeAt: Escape = noEscape): number[] {
   const offsets: number[] = [];
   let at = from;
   for (let index = 0; index < value.length; index++) {
     const wanted = value[index] as string;
-    let length = escape(source, at, value, index);
+    let length = escapeAt(source, at, value, index);
     while (length === 0 && at < to && source[at] !== wanted && !folds(source, at, wanted)) {
       if (isSpace(wanted)) break;
       at += 1;
-      length = escape(source, at, value, index);
+      length = escapeAt(source, at, value, index);
     }
     offsets.push(Math.min(at, to));
     if (length > 0) at = isLowSurrogateNext(value, index) ? at : at + length;
@@ -76,4 +76,11 @@ export function locator(source: string): (offset: number) => Point {
     }
     return { line: low + 1, column: offset - (starts[low] as number) + 1, offset };
   };
+}
+
+/** The place of a character of a node's value, which stands somewhere within the node. */
+export function placeWithin(span: Span | undefined, value: string, index: number, source: string): Point | undefined {
+  if (span?.start.offset === undefined || span.end.offset === undefined) return span?.start;
+  const offsets = trace(value, source, span.start.offset, span.end.offset);
+  return locator(source)(offsets[Math.min(Math.max(index, 0), value.length)] ?? span.start.offset);
 }

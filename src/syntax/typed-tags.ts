@@ -13,7 +13,12 @@ export function setTypedTags(tree: Root): undefined {
     if (!isJsx(node) || node.name === null || !isTag(node.name) || parent === undefined || index === undefined) return;
     const properties = propertiesOf(node);
     if (properties === undefined) return;
-    const element: Element = { type: "element", tagName: node.name, properties, children: node.children as ElementContent[] };
+    const element: Element = {
+      type: "element",
+      tagName: node.name,
+      properties,
+      children: node.children as ElementContent[],
+    };
     parent.children[index] = element;
     return index;
   });

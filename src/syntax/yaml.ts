@@ -36,15 +36,20 @@ export function readYaml(source: string, file: string, rule: Rule, from = 0, to 
   };
   const found: Found = { places: {}, keys: {}, texts: new Map(), place };
   const problems = document.errors.map((error): Problem => {
-    const hint = error.code === "DUPLICATE_KEY" ? "Keep one of the two." : yamlHint(error.message);
-    return { file, at: place(error.pos[0]), rule, severity: "error", message: sentence(error.message), hint };
+    return { file, at: place(error.pos[0]), rule, severity: "error", ...wording(error) };
   });
   if (problems.length === 0) collect(document.contents, [], found);
   const offsets = (path: string) => {
     const scalar = found.texts.get(path);
     return scalar && traceScalar(scalar, source);
   };
-  return { value: problems.length === 0 ? toData(document) : undefined, places: found.places, keys: found.keys, offsets, problems };
+  return {
+    value: problems.length === 0 ? toData(document) : undefined,
+    places: found.places,
+    keys: found.keys,
+    offsets,
+    problems,
+  };
 }
 
 function toData(document: { toJS(): unknown }): unknown {
@@ -56,7 +61,8 @@ function collect(node: Node | null, path: string[], found: Found): void {
   const here = path.join(".");
   found.places[here] ??= found.place(node.range?.[0] ?? 0);
   if (isScalar(node) && typeof node.value === "string") found.texts.set(here, node as Scalar<string>);
-  if (isSeq(node)) node.items.forEach((item, index) => collect(item as Node, [...path, String(index)], found));
+  if (isSeq(node))
+    for (const [index, item] of node.items.entries()) collect(item as Node, [...path, String(index)], found);
   if (!isMap(node)) return;
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : String(key);
@@ -83,15 +89,18 @@ function traceScalar({ value, type, range }: Scalar<string>, source: string): nu
   return trace(value, source, begin + header, end);
 }
 
-function sentence(message: string): string {
+/** The parser's words, or plainer ones for the mistakes that everyone makes. */
+function wording({ code, message }: { code: string; message: string }): { message: string; hint?: string } {
+  if (code === "DUPLICATE_KEY") return { message: "The field is given twice.", hint: "Keep one of the two." };
+  if (code === "BLOCK_AS_IMPLICIT_KEY" || /Nested mappings/.test(message)) {
+    return {
+      message: 'A text contains ": ", which begins a field.',
+      hint: "Put the text in quotation marks, or below after >-.",
+    };
+  }
+  if (/closing ["']quote/.test(message))
+    return { message: "A quotation mark is not closed.", hint: "Close it before the line ends." };
+  if (/tab/i.test(code)) return { message: "A tab stands where only spaces may.", hint: "Indent with spaces." };
   const [first = ""] = message.split("\n");
-  const plain = first.replace(/ at line \d+, column \d+:?$/, "");
-  return /[.!?]$/.test(plain) ? plain : `${plain}.`;
-}
-
-function yamlHint(message: string): string | undefined {
-  if (/Nested mappings|implicit key|compact mappings/i.test(message)) return 'Put a text that contains ": " in quotation marks, or write it below after >-.';
-  if (/quote/i.test(message)) return "Close the quotation mark.";
-  if (/tab/i.test(message)) return "Indent with spaces.";
-  return undefined;
+  return { message: /[.!?]$/.test(first) ? first : `${first}.` };
 }

@@ -11,6 +11,8 @@ test.each(paths.flatMap(([kind, path]) => schemes.map((scheme) => ({ kind, path,
   async ({ path, scheme }) => {
     const { page, troubles } = await read(path, { colorScheme: scheme });
     const { violations } = await new AxeBuilder({ page })
+      // axe does not read MathML, and takes a heading that is a symbol for an empty one.
+      .exclude("th:has(> .katex)")
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
       .analyze();
     const told = violations.flatMap(({ id, nodes }) =>
@@ -22,15 +24,18 @@ test.each(paths.flatMap(([kind, path]) => schemes.map((scheme) => ({ kind, path,
   },
 );
 
-test.each(paths.flatMap(([kind, path]) => [320, 390, 768, 1280].map((width) => ({ kind, path, width }))))(
-  "$kind at $width px: nothing sticks out at the side",
-  async ({ path, width }) => {
-    const { page } = await read(path, { viewport: { width, height: 800 } });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wide).toBe(0);
-    await page.context().close();
-  },
-);
+test.each(paths)("%s: nothing sticks out at the side of a window of any width", async (_, path) => {
+  const { page } = await read(path);
+  const excess: { [width: number]: number } = {};
+  for (const width of [320, 390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    excess[width] = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  }
+  expect(excess).toEqual({ 320: 0, 390: 0, 768: 0, 1280: 0 });
+  await page.context().close();
+});
 
 test("headings are in order on every page", async () => {
   for (const [, path] of paths) {

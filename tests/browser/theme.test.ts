@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { kinds, reader } from "./reader.ts";
 
 const read = reader();
-const paper = () => getComputedStyle(document.body).backgroundColor;
+const paper = () => getComputedStyle(document.documentElement).backgroundColor;
 
 test("the system's scheme is followed until the reader chooses", async () => {
   const [light, dark] = [await read(kinds.model), await read(kinds.model, { colorScheme: "dark" })];

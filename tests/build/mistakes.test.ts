@@ -7,8 +7,6 @@ const project = trialProject("a path with a space");
 const content = join(project, "other survey");
 const build = () => runBuild(project, [], { SURVEY_CONTENT: "other survey" });
 
-const last = "The survey was not built; what was built before is as it was.\n";
-
 test("mistakes of all kinds are told together, whole, and end the build with 1", async () => {
   writeContent(content, {
     "sections/first.mdx": fixture("sections/first.mdx").replace("[@known2020, sec. 2]", "[@knwn2020]"),
@@ -17,15 +15,27 @@ test("mistakes of all kinds are told together, whole, and end the build with 1",
   });
   const { code, errors } = await build();
   expect(code).toBe(1);
-  expect(errors).toContain(
-    "other survey/sections/first.mdx:8:27  error  citation-resolves\n" +
-      '  No entry "knwn2020" in other survey/references.bib.\n' +
-      '  Did you mean "known2020"?\n',
+  expect(errors).toBe(
+    [
+      "",
+      "other survey/references.bib:8:1  error  bibliography-parses",
+      '  The entry "broken2021" does not end.',
+      "  A closing brace is missing; each { needs its }.",
+      "",
+      "other survey/sections/first.mdx:8:33  error  citation-resolves",
+      '  No entry "knwn2020" in other survey/references.bib.',
+      '  Did you mean "known2020"?',
+      "",
+      "other survey/sections/nested/second.mdx:8:27  error  reference-resolves",
+      '  Nothing has the label "fig-drawin".',
+      '  Did you mean "fig-drawing"?',
+      "",
+      "3 errors, 0 warnings.",
+      "",
+      "The survey was not built; what was built before is as it was.",
+      "",
+    ].join("\n"),
   );
-  expect(errors).toContain("other survey/sections/nested/second.mdx:8:30  error  reference-resolves\n");
-  expect(errors).toMatch(/other survey\/references\.bib:\d+:\d+ {2}error {2}bibliography-parses\n/);
-  expect(errors).not.toMatch(/\n\s+at |:0:0|undefined/);
-  expect(errors.endsWith(last)).toBe(true);
 });
 
 test("a mistake is told again by a second build, though its page was compiled by the first", async () => {

@@ -16,11 +16,16 @@ export function labels(_: Manuscript, { reading }: Evidence): Problem[] {
       message: figure
         ? `Figure "${label.slice(4)}" is placed a second time; it stands in ${place} already.`
         : `The label "${label}" is taken: ${place} has it already.`,
-      hint: figure
-        ? `Point to it with @${label} instead.`
-        : label.startsWith("sec-")
-          ? "Give this heading a label of its own: ## Title [#sec-another-label]."
-          : "Choose another label here.",
+      hint: remedy(label, at !== undefined),
     };
   });
+}
+
+/** How to get a label of one's own; a page's label has a position only where its front matter names it. */
+function remedy(label: string, placed: boolean): string {
+  if (label.startsWith("fig-")) return `Point to it with @${label} instead.`;
+  if (!label.startsWith("sec-")) return "Choose another label here.";
+  return placed
+    ? "Give this heading a label of its own: ## Title [#sec-another-label]."
+    : 'Give this page a label of its own in its front matter: "label: sec-another-label".';
 }

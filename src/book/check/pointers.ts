@@ -30,7 +30,8 @@ function noLabel(label: string, figures: Set<string>): string {
 
 function missing(found: Pointer[], known: Set<string>, rule: Rule, message: (name: string) => string): Problem[] {
   return found
-    .filter(({ to }) => !known.has(to))
+    // An empty name is a mistake of its component, told where it is read.
+    .filter(({ to }) => to !== "" && !known.has(to))
     .map(({ to, file, at }) => {
       const hint = didYouMean(to, known, otherwise(rule, to, known));
       return { file, at, rule, severity: "error", message: message(to), ...(hint && { hint }) };
@@ -40,6 +41,7 @@ function missing(found: Pointer[], known: Set<string>, rule: Rule, message: (nam
 /** What helps where no name is near. */
 function otherwise(rule: Rule, name: string, known: Set<string>): string | undefined {
   if (rule === "citation-resolves") return `Add the entry, or write \\@${name} if no citation is meant.`;
+  if (rule === "mechanism-exists") return "A mechanism is a folder of src/mechanisms/.";
   if (rule === "reference-resolves" && name.startsWith("fig-")) return `Place it with <Figure id="${name.slice(4)}" />.`;
   return known.size > 0 && known.size <= 8 ? `There are: ${[...known].sort().join(", ")}.` : undefined;
 }

@@ -5,6 +5,7 @@ import type { Evidence } from "./index.ts";
 
 /** `figure-is-used`, `reference-is-cited`, `term-is-used`: nothing lies about; warnings, since no reader is misled. */
 export function unused(manuscript: Manuscript, { reading }: Evidence): Problem[] {
+  if (!isReadWhole(manuscript)) return [];
   const { files } = manuscript;
   const figures = manuscript.figures
     .filter(({ id }) => !reading.figures.has(slugOf(id)))
@@ -36,4 +37,10 @@ export function unused(manuscript: Manuscript, { reading }: Evidence): Problem[]
       hint: `Mark its first use with <Term id="${id}" />, or remove the entry.`,
     }));
   return [...figures, ...works, ...terms];
+}
+
+/** What a file uses is known only if the file can be read. */
+function isReadWhole({ survey, pages, figures }: Manuscript): boolean {
+  const problems = [...pages, ...figures].flatMap((page) => page.problems);
+  return survey !== undefined && !problems.some(({ rule }) => rule === "syntax-is-valid" || rule === "file-is-utf8");
 }

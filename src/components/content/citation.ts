@@ -27,7 +27,7 @@ export async function citedWorks(items: CitationItem[], url: URL): Promise<Cited
       key,
       text: work === undefined ? `${key}?` : String(work.number),
       href: href(`${list}#ref-${key}`),
-      locator,
+      locator: locator?.replace(/\. (?=\d)/gu, ".\u00a0"),
       names: work === undefined ? key : narrativeNames(work),
     };
   });

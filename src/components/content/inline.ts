@@ -1,8 +1,8 @@
 import Cite from "./Cite.astro";
 import Link from "./Link.astro";
-import Number from "./Number.astro";
+import Counter from "./Number.astro";
 import Ref from "./Ref.astro";
 import Term from "./Term.astro";
 
 /** What may stand within a sentence: in captions, definitions and the abstract too. */
-export const inline = { Cite, Link, Number, Ref, Term };
+export const inline = { Cite, Link, Number: Counter, Ref, Term };

@@ -30,6 +30,12 @@ export function someAuthors(work: Work): { names: string; more: boolean } {
   return { names: shown.map(listedName).join(", "), more };
 }
 
+/** Ends a part of a reference: `Radford, A.` → `Radford, A. `, `CLIP` → `CLIP. `, nothing → nothing. */
+export function sentence(part: string): string {
+  if (part === "") return "";
+  return /[.?!]$/u.test(part) ? `${part} ` : `${part}. `;
+}
+
 /** All names, as the full record prints them. */
 export function allAuthors(work: Work): string {
   return work.authors.map(listedName).join(", ");

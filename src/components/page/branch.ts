@@ -1,5 +1,5 @@
-import { pageOf } from "../../book/view.ts";
 import type { Book, BookPage } from "../../book/model.ts";
+import { pageOf } from "../../book/view.ts";
 
 /** An entry of the outline at a page's left. */
 export interface BranchEntry {
@@ -39,7 +39,10 @@ function rows(book: Book, ids: string[], onPath: Set<string>, current: string | 
 /** `undefined` stands for a gap. */
 function shorten(ids: string[], onPath: Set<string>): (string | undefined)[] {
   if (ids.length <= WHOLE) return ids;
-  const at = Math.max(0, ids.findIndex((id) => onPath.has(id)));
+  const at = Math.max(
+    0,
+    ids.findIndex((id) => onPath.has(id)),
+  );
   const from = Math.max(0, at - AROUND);
   const to = Math.min(ids.length, at + AROUND + 1);
   return [from > 0 ? [undefined] : [], ids.slice(from, to), to < ids.length ? [undefined] : []].flat();

@@ -42,7 +42,11 @@ export function factRows(book: Book, page: BookPage, model: Model): FactRow[] {
   const facts = (Object.keys(names) as (keyof Facts)[]).map((name): FactRow => {
     const { value, source, note } = model.facts[name];
     const anchor = `cite-${slug}-fact-${name}`;
-    return { name: names[name], note, values: [{ value: printed(value), anchor, sources: sourcesOf(book, page, source) }] };
+    return {
+      name: names[name],
+      note,
+      values: [{ value: printed(value), anchor, sources: sourcesOf(book, page, source) }],
+    };
   });
   const versions = model.versions.map(({ name, date, source }, index) => ({
     value: `${name} (${date})`,

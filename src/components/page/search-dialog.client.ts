@@ -14,7 +14,13 @@ const input = element("input", {
 const close = element("button", { type: "button" }, "Close");
 const status = element("p", { id: "search-status", role: "status" });
 const list = element("ol", {});
-const dialog = element("dialog", { class: "search", "aria-label": "Search" }, element("div", { role: "search" }, input, close), status, list);
+const dialog = element(
+  "dialog",
+  { class: "search", "aria-label": "Search" },
+  element("div", { role: "search" }, input, close),
+  status,
+  list,
+);
 document.body.append(dialog);
 
 /** Shows the dialog, with what was last looked for. */
@@ -38,7 +44,9 @@ async function update(): Promise<void> {
     status.textContent = countText(answer.total, answer.found.length, words);
   } catch {
     list.replaceChildren();
-    status.textContent = "Search is available in the built site only.";
+    status.textContent = import.meta.env.DEV
+      ? "Search is available in the built site only."
+      : "The search index could not be loaded.";
   }
 }
 
@@ -58,7 +66,7 @@ function step(event: KeyboardEvent): void {
   const forward = event.key === "ArrowDown";
   if (!forward && event.key !== "ArrowUp") return;
   const stops: HTMLElement[] = [input, ...list.querySelectorAll("a")];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const at = stops.indexOf(document.activeElement as HTMLElement);
   const next = stops[at + (forward ? 1 : -1)];
   if (at < 0 || next === undefined) return;
   event.preventDefault();

@@ -8,7 +8,11 @@ export interface Found {
 
 interface Pagefind {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
-  debouncedSearch(words: string, options: object, wait: number): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+  debouncedSearch(
+    words: string,
+    options: object,
+    wait: number,
+  ): Promise<{ results: { data(): Promise<Found> }[] } | null>;
 }
 
 const MOST = 8;

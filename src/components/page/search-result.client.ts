@@ -25,9 +25,21 @@ function excerptNodes(html: string): Node[] {
 export function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLLIElement {
   const title = element("a", { href: url }, `${meta.number ?? ""} ${meta.title ?? url}`.trim());
   const passages = sub_results.filter((passage) => passage.url !== url).slice(0, 2);
-  const item = element("li", {}, title, element("small", {}, meta.kind ?? ""), element("p", {}, ...excerptNodes(excerpt)));
+  const item = element(
+    "li",
+    {},
+    title,
+    element("small", {}, meta.kind ?? ""),
+    element("p", {}, ...excerptNodes(excerpt)),
+  );
   if (passages.length > 0) {
-    item.append(element("ul", {}, ...passages.map((passage) => element("li", {}, element("a", { href: passage.url }, passage.title)))));
+    item.append(
+      element(
+        "ul",
+        {},
+        ...passages.map((passage) => element("li", {}, element("a", { href: passage.url }, passage.title))),
+      ),
+    );
   }
   return item;
 }

@@ -10,12 +10,19 @@ export function yearOf(survey: Survey): string {
 export function citationParts(survey: Survey, page?: BookPage): { authors: string; title: string; rest: string } {
   const place = page && (page.number ? ` Section ${page.number}, ${page.title}.` : ` ${page.title}.`);
   const authors = survey.authors.join(", ");
-  return { authors: authors.endsWith(".") ? authors : `${authors}.`, title: survey.title, rest: `${yearOf(survey)}.${place ?? ""}` };
+  return {
+    authors: authors.endsWith(".") ? authors : `${authors}.`,
+    title: survey.title,
+    rest: `${yearOf(survey)}.${place ?? ""}`,
+  };
 }
 
 /** The survey itself as a BibTeX entry. */
 export function surveyBibtex(survey: Survey, address: string | undefined): string {
-  const key = `${survey.shortTitle.toLowerCase().replace(/[^a-z0-9]+/gu, "-").replace(/^-|-$/gu, "")}-${yearOf(survey)}`;
+  const key = `${survey.shortTitle
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, "-")
+    .replace(/^-|-$/gu, "")}-${yearOf(survey)}`;
   const fields: [string, string | undefined][] = [
     ["title", `{${survey.title}}`],
     // `Family, Given` is a person; anything else stays whole in braces, since no program can tell a group's name.
@@ -29,7 +36,10 @@ export function surveyBibtex(survey: Survey, address: string | undefined): strin
 
 /** `CC-BY-4.0` → `CC BY 4.0`, and where its text is. */
 export function licenceOf(spdx: string): { name: string; href: string } {
-  return { name: spdx.replace(/^CC-/u, "CC ").replace(/-(?=[\dA-Z])/gu, spdx.startsWith("CC") ? " " : "-"), href: `https://spdx.org/licenses/${spdx}.html` };
+  return {
+    name: spdx.replace(/^CC-/u, "CC ").replace(/-(?=[\dA-Z])/gu, spdx.startsWith("CC") ? " " : "-"),
+    href: `https://spdx.org/licenses/${spdx}.html`,
+  };
 }
 
 /** `2026-11-23` → `23 November 2026`, without asking the machine for its locale or time zone. */

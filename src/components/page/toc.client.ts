@@ -1,7 +1,10 @@
 /** Marks the heading under which the reader is, and closes the sheet once a link of it was followed. */
 const sheet = document.querySelector<HTMLElement>("#sheet");
 const links = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>(".toc a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
+  [...document.querySelectorAll<HTMLAnchorElement>(".toc a")].map((link) => [
+    decodeURIComponent(link.hash.slice(1)),
+    link,
+  ]),
 );
 const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 
@@ -28,5 +31,6 @@ if (headings.length > 0) {
 }
 
 sheet?.addEventListener("click", (event) => {
-  if (event.target instanceof Element && event.target.closest("a") && sheet.matches(":popover-open")) sheet.hidePopover();
+  if (event.target instanceof Element && event.target.closest("a") && sheet.matches(":popover-open"))
+    sheet.hidePopover();
 });
