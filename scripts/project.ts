@@ -5,7 +5,15 @@ import { join, resolve } from "node:path";
 export const root = resolve(import.meta.dirname, "..");
 
 /** All that a build of this project reads, but its content. */
-const parts = ["src", "public", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json", "LICENSE-fonts"];
+const parts = [
+  "src",
+  "public",
+  "astro.config.mjs",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "LICENSE-fonts",
+];
 
 /**
  * Runs `work` in a fresh folder that is removed afterwards. It lies within this project (git ignores it), so that

@@ -82,42 +82,37 @@ function checkShape(node: Jsx, name: string, shape: Shape, file: VFile): void {
 }
 
 function checkProps(node: Jsx, name: string, shape: Shape, file: VFile): void {
-  const names = [...shape.required, ...shape.optional];
   const given = new Set<string>();
   for (const attribute of node.attributes) {
-    const prop = attribute.type === "mdxJsxAttribute" ? attribute.name : "…";
-    const value = valueOfAttribute(attribute);
-    given.add(prop);
-    if (prop !== "…" && !shape.others && !names.includes(prop)) {
-      const hint = didYouMean(prop, names, names.length > 0 ? `It has ${names.join(", ")}.` : "It has none.");
-      report(file, "component-is-valid", attribute, `<${name}> has no property "${prop}".`, hint);
-    } else if (shape.required.includes(prop) && (typeof value !== "string" || value.trim() === "")) {
-      report(
-        file,
-        "component-is-valid",
-        attribute,
-        `The property "${prop}" of <${name}> must be text.`,
-        `Write ${prop}="…".`,
-      );
-    } else if (value === undefined) {
-      report(
-        file,
-        "component-is-valid",
-        attribute,
-        `The property "${prop}" of <${name}> must be a plain value.`,
-        `Write ${prop}="…" or ${prop}={3}.`,
-      );
-    }
+    if (attribute.type === "mdxJsxAttribute") given.add(attribute.name);
+    const fault = faultOf(attribute, name, shape);
+    if (fault) report(file, "component-is-valid", attribute, fault.message, fault.hint);
   }
-  for (const required of shape.required.filter((prop) => !given.has(prop))) {
-    report(
-      file,
-      "component-is-valid",
-      node,
-      `<${name}> needs the property "${required}".`,
-      `Write <${name} ${required}="…">.`,
-    );
+  for (const prop of shape.required.filter((required) => !given.has(required))) {
+    const hint = `Write <${name} ${prop}="…">.`;
+    report(file, "component-is-valid", node, `<${name}> needs the property "${prop}".`, hint);
   }
+}
+
+function faultOf(attribute: Jsx["attributes"][number], name: string, { required, optional, others }: Shape) {
+  if (attribute.type !== "mdxJsxAttribute") {
+    return { message: `<${name}> has no {...}.`, hint: 'Write each property out: name="…".' };
+  }
+  const prop = attribute.name;
+  const names = [...required, ...optional];
+  const value = valueOfAttribute(attribute);
+  if (!others && !names.includes(prop)) {
+    const hint = didYouMean(prop, names, names.length > 0 ? `It has ${names.join(", ")}.` : "It has none.");
+    return { message: `<${name}> has no property "${prop}".`, hint };
+  }
+  if (required.includes(prop) && (typeof value !== "string" || value.trim() === "")) {
+    return { message: `The property "${prop}" of <${name}> must be text.`, hint: `Write ${prop}="…".` };
+  }
+  if (value !== undefined) return undefined;
+  return {
+    message: `The property "${prop}" of <${name}> must be a plain value.`,
+    hint: `Write ${prop}="…" or ${prop}={3}.`,
+  };
 }
 
 /** `import Box from "…"` and `export const Box = …` make names known. */

@@ -2,7 +2,6 @@ import type { Element, Nodes, Root } from "hast";
 import type { ParseError } from "katex";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import type { VFileMessage } from "vfile-message";
 import { report } from "./report.ts";
 import { placeWithin } from "./trace.ts";
 
@@ -47,7 +46,7 @@ export function sourceOf(node: Nodes): string {
 const texOf = (node: unknown) =>
   ((node as Element | undefined)?.children ?? []).map((child) => ("value" in child ? child.value : "")).join("");
 
-function reportFormula(file: VFile, note: VFileMessage): void {
+function reportFormula(file: VFile, note: VFile["messages"][number]): void {
   const cause = note.cause as Partial<ParseError> & Error;
   const element = note.ancestors?.at(-1) as Element | undefined;
   const at = placeWithin(element?.position, texOf(element), cause.position ?? 0, String(file));

@@ -1,10 +1,10 @@
-import { unified as astroMarkdown } from "@astrojs/markdown-remark";
+import type { UnifiedProcessorOptions } from "@astrojs/markdown-remark";
 import rehypeKatex from "rehype-katex";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
-import remarkRehype, { type Options as RemarkRehypeOptions } from "remark-rehype";
+import remarkRehype from "remark-rehype";
 import { type PluggableList, type Processor, unified } from "unified";
 import { rehypeAnchors } from "./anchors.ts";
 import { remarkCaptions } from "./captions.ts";
@@ -24,39 +24,35 @@ import { rehypeTypedTags } from "./typed-tags.ts";
 import { remarkUnravel } from "./unravel.ts";
 
 /** The author's notation, in the form that `unified()` of `@astrojs/markdown-remark` takes. */
-export interface Notation {
-  remarkPlugins: PluggableList;
-  remarkRehype: RemarkRehypeOptions;
-  rehypePlugins: PluggableList;
-}
+export type Notation = Required<Pick<UnifiedProcessorOptions, "remarkPlugins" | "remarkRehype" | "rehypePlugins">>;
 
 /** The one ordered list. It knows one page only; what it finds wrong it notes on the file. */
 export function notation(options: ComponentOptions = {}): Notation {
   return {
     remarkPlugins: [
       remarkGfm, // tables, footnotes, strikethrough
-      remarkMath, // $…$ and $$…$$, before the marks so that nothing within is one
-      remarkMarks, // @key and [@key], last of what the parser learns: it goes first where both could begin
+      remarkMath, // $…$ and $$…$$
+      remarkMarks, // @key and [@key], last of what the parser learns: what comes last is tried first
       [remarkComponents, options], // while all components are still the author's own
       remarkCaptions, // captions into the tree, so that all that follows treats them as text
       remarkUnravel, // lone components to blocks, while marks are no components yet
-      remarkFootnotePairs,
-      remarkImages,
+      remarkFootnotePairs, // while a mark without a note is still text
+      remarkImages, // before headings: an image's words count there
       remarkHeadings, // before marks become components: a slug is made of words
-      remarkFormulas,
+      remarkFormulas, // after headings, which take a formula's TeX for a word
       remarkCitations, // marks to components, last: all the others look for marks
     ],
     remarkRehype: { clobberPrefix: footnotePrefix },
     rehypePlugins: [
       rehypeFootnotes, // ids first: links to them are links like others
-      rehypeNotes,
-      rehypeLinks,
-      rehypeTypedTags,
+      rehypeNotes, // before anchors: what stands in a note is counted in its place
+      rehypeLinks, // before tags: an <a> is the author's link and nothing else
+      rehypeTypedTags, // after all that looks for components
       rehypeAnchors, // after footnotes went to the end: numbers follow the reading order
-      rehypeTables,
-      rehypeHighlight,
+      rehypeTables, // before formulas: a column's name has TeX for its formula
+      rehypeHighlight, // before formulas: their markup needs no search for code
       [rehypeKatex, katexOptions], // last, after labels and slugs, which are made of TeX: its trees are large, and nothing else walks them
-      rehypeFormulaMistakes,
+      rehypeFormulaMistakes, // reads what KaTeX has noted
     ],
   };
 }
@@ -64,10 +60,13 @@ export function notation(options: ComponentOptions = {}): Notation {
 /** The notation as a processor: parse, then run; made once, used for every page. */
 export function notationProcessor(options: ComponentOptions = {}): Processor {
   const { remarkPlugins, remarkRehype: settings, rehypePlugins } = notation(options);
-  const processor = unified().use(remarkParse).use(remarkMdx).use(remarkPlugins);
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(remarkPlugins as PluggableList);
   return processor
     .use(remarkRehype, { ...settings, passThrough: mdxNodes })
-    .use(rehypePlugins)
+    .use(rehypePlugins as PluggableList)
     .freeze() as unknown as Processor;
 }
 
@@ -78,8 +77,3 @@ const mdxNodes = [
   "mdxTextExpression",
   "mdxjsEsm",
 ] as never[];
-
-/** The notation for `@astrojs/mdx`: `markdown: { processor: markdown() }` in `astro.config.mjs`. */
-export function markdown(options: ComponentOptions = {}) {
-  return astroMarkdown({ ...notation(options), gfm: false, smartypants: false } as Parameters<typeof astroMarkdown>[0]);
-}

@@ -1,4 +1,4 @@
-import type { Construct, Extension, State, Tokenizer } from "micromark-util-types";
+import type { Construct, State, TokenExtension, Tokenizer } from "./parser-types.ts";
 
 declare module "micromark-util-types" {
   interface TokenTypeMap {
@@ -18,7 +18,7 @@ declare module "micromark-util-types" {
  *
  * Not in a key: `<` and `>`, which begin JSX here, and `&`, which begins a character reference.
  */
-export const marks: Extension = {
+export const marks: TokenExtension = {
   text: {
     64: { name: "mark", tokenize: tokenizeMark, previous: (code) => !isWord(code) && code !== 64 },
     91: { name: "citationGroup", tokenize: tokenizeGroup },

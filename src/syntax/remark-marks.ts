@@ -1,8 +1,7 @@
-import type { CompileContext, Extension } from "mdast-util-from-markdown";
-import type { Token } from "micromark-util-types";
 import type { Processor } from "unified";
 import { type Citation, labelPattern, type Piece, readGroup } from "./citation.ts";
 import { marks } from "./marks.ts";
+import type { Token, TreeContext, TreeExtension } from "./parser-types.ts";
 
 /** Teaches the parser `@key`, `[@key]` and `@fig-x`; the tree gets `citation` and `crossReference` nodes. */
 export function remarkMarks(this: Processor): undefined {
@@ -12,7 +11,7 @@ export function remarkMarks(this: Processor): undefined {
 }
 
 /** What the marks' tokens become in the tree. */
-function toTree(): Extension {
+function toTree(): TreeExtension {
   const pieces = new WeakMap<Citation, Piece[]>();
   return {
     enter: {
@@ -42,7 +41,7 @@ function toTree(): Extension {
   };
 }
 
-function leave(this: CompileContext, token: Token): undefined {
+function leave(this: TreeContext, token: Token): undefined {
   this.exit(token);
 }
 

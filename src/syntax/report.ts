@@ -1,6 +1,5 @@
 import type { Node, Point, Position as Span } from "unist";
 import type { VFile } from "vfile";
-import type { VFileMessage } from "vfile-message";
 import type { Position, Problem, Rule } from "./problem.ts";
 
 /** Where a mistake stands: a node, a span or a point of the tree. */
@@ -22,7 +21,7 @@ export function problemsOf(file: VFile, path: string): Problem[] {
   return notes.map((note) => problemOf(note, path)).sort(byPosition);
 }
 
-function problemOf(note: VFileMessage, file: string): Problem {
+function problemOf(note: VFile["messages"][number], file: string): Problem {
   return {
     file,
     ...(note.line !== undefined && note.column !== undefined && { at: { line: note.line, column: note.column } }),

@@ -4,14 +4,17 @@ import { expect, test } from "vitest";
 import { root } from "../../scripts/project.ts";
 import { digests, runBuild, trialProject } from "./astro-build.ts";
 
+const surroundings = [
+  { project: trialProject("one"), env: { TZ: "UTC", LC_ALL: "C", LANG: "C" } },
+  {
+    project: trialProject("quite another name"),
+    env: { TZ: "Pacific/Auckland", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
+  },
+];
+
 test("two builds are byte-identical, whatever the folder's name, time zone and locale", async () => {
-  const surroundings = [
-    { name: "one", env: { TZ: "UTC", LC_ALL: "C", LANG: "C" } },
-    { name: "quite another name", env: { TZ: "Pacific/Auckland", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" } },
-  ];
   const results = [];
-  for (const { name, env } of surroundings) {
-    const project = trialProject(name);
+  for (const { project, env } of surroundings) {
     cpSync(join(root, "content"), join(project, "content"), { recursive: true });
     const { code, errors } = await runBuild(project, [], env);
     expect(code, errors).toBe(0);

@@ -1,4 +1,4 @@
-import type { Point } from "./types";
+import type { Point } from "./types.ts";
 
 /**
  * Joins points by straight lines: `[[88, 56], [116, 56], [116, 22]]` becomes `M88 56H116V22`.

@@ -1,8 +1,11 @@
 /** A set of code points, quick to fill: a finished site has some ten million characters. */
 export class Characters {
   readonly #seen = new Uint8Array(0x110000);
+  /** What `codePoints` found, until text is added. */
+  #found: number[] | undefined;
 
   addText(text: string): void {
+    this.#found = undefined;
     for (let index = 0; index < text.length; index++) {
       let codePoint = text.charCodeAt(index);
       if (codePoint >= 0xd800 && codePoint < 0xdc00) {
@@ -14,11 +17,14 @@ export class Characters {
   }
 
   /** In ascending order, without control characters. */
-  codePoints(): number[] {
+  codePoints(): readonly number[] {
+    if (this.#found) return this.#found;
     const found: number[] = [];
-    this.#seen.forEach((seen, codePoint) => {
-      if (seen && codePoint >= 0x20) found.push(codePoint);
-    });
+    for (let codePoint = this.#seen.indexOf(1, 0x20); codePoint >= 0; ) {
+      found.push(codePoint);
+      codePoint = this.#seen.indexOf(1, codePoint + 1);
+    }
+    this.#found = found;
     return found;
   }
 }

@@ -1,4 +1,4 @@
-import { Characters } from "./characters.ts";
+import type { Characters } from "./characters.ts";
 import type { FontFace } from "./font-face.ts";
 import { isInRange } from "./font-face.ts";
 import { faceKey } from "./katex-face.ts";
@@ -24,16 +24,15 @@ const always = {
  */
 export function wantedBy(face: FontFace, faces: readonly FontFace[], usage: Usage): number[] {
   const shown = face.family.startsWith("KaTeX_") ? inFormulas(face, faces, usage) : inText(face, usage);
-  return shown.codePoints().filter((codePoint) => isInRange(codePoint, face.range));
+  return [...shown].filter((codePoint) => isInRange(codePoint, face.range)).sort((a, b) => a - b);
 }
 
-function inText(face: FontFace, usage: Usage): Characters {
-  const wanted = new Characters();
+function inText(face: FontFace, usage: Usage): Set<number> {
   const [kept, shown] = textOf(face, usage);
-  wanted.addText(kept);
-  wanted.addText(String.fromCodePoint(...shown.codePoints()));
-  return wanted;
+  return new Set([...codePointsOf(kept), ...shown.codePoints()]);
 }
+
+const codePointsOf = (text: string) => Array.from(text, (each) => each.codePointAt(0) ?? 0);
 
 function textOf(face: FontFace, usage: Usage): [kept: string, shown: Characters] {
   if (/code|mono/i.test(face.family)) return [always.code, usage.code];
@@ -41,14 +40,10 @@ function textOf(face: FontFace, usage: Usage): [kept: string, shown: Characters]
   return [/sans/i.test(face.family) ? always.sans : always.serif, usage.text];
 }
 
-function inFormulas(face: FontFace, faces: readonly FontFace[], usage: Usage): Characters {
-  const wanted = new Characters();
+function inFormulas(face: FontFace, faces: readonly FontFace[], usage: Usage): Set<number> {
   const known = new Set(faces.map(keyOf));
-  for (const [key, characters] of usage.katex) {
-    const orphan = !known.has(key) && key.split(" ")[0] === face.family;
-    if (key === keyOf(face) || orphan) wanted.addText(String.fromCodePoint(...characters.codePoints()));
-  }
-  return wanted;
+  const takes = (key: string) => key === keyOf(face) || (!known.has(key) && key.split(" ")[0] === face.family);
+  return new Set([...usage.katex].flatMap(([key, characters]) => (takes(key) ? characters.codePoints() : [])));
 }
 
 const keyOf = (face: FontFace) => faceKey({ family: face.family, bold: face.weight[0] >= 600, italic: face.italic });
