@@ -93,9 +93,7 @@ function finishPages(
   return pages.map((page) => ({
     ...page,
     math: page.math || set.has(page.id),
-    cited: page.cited
-      .filter((key) => order.has(key))
-      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+    cited: page.cited.filter((key) => order.has(key)).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
   }));
 }
 

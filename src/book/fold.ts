@@ -89,7 +89,8 @@ function readEvent(reading: Reading, event: PageEvent, where: Where, figures: Ma
       return;
     case "figure":
       reading.placements.push(pointer(event.id, event.at));
-      return place(reading, event, where, figures);
+      place(reading, event, where, figures);
+      return;
     case "citation":
       for (const item of event.items) {
         reading.citations.push(pointer(item.key, item.at));
@@ -102,7 +103,8 @@ function readEvent(reading: Reading, event: PageEvent, where: Where, figures: Ma
       return;
     case "term":
       reading.terms.push(pointer(event.id, event.at));
-      return append(reading.used, event.id, backlink(page, event.anchor));
+      append(reading.used, event.id, backlink(page, event.anchor));
+      return;
     case "link":
       reading.links.push({ ...pointer(event.href, event.at), page: page.path });
       return;

@@ -39,9 +39,7 @@ function bindPage(
     ...(previous && { previous }),
     ...(next && { next }),
     headings: facts.events.flatMap((event) =>
-      event.kind === "heading"
-        ? [{ label: event.label, depth: event.depth, text: event.text, html: event.html }]
-        : [],
+      event.kind === "heading" ? [{ label: event.label, depth: event.depth, text: event.text, html: event.html }] : [],
     ),
     cited: [],
     words: facts.words,

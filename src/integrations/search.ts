@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { close, createIndex } from "pagefind";
 
-/** Markup that is no text: formulas, drawings, controls. */
-const excluded = [".katex", "svg", "button", "script", "style", "[hidden]"];
+/** Markup that is no text: formulas, numbers of citations, drawings, controls. */
+const excluded = [".katex", ".cite", ".places", "svg", "button", "script", "style", "[hidden]"];
 
 /** Pagefind's own search boxes; the site has one of its own. */
 const unused = [

@@ -15,7 +15,7 @@ import { decode } from "./utf8.ts";
 export interface CompilerOptions {
   /** Where side files are kept: `<cacheDir>/prose/`. */
   cacheDir?: string;
-  /** Components that pages may use beside the author's: the parts of a drawing. */
+  /** Components that figures may use: the parts of a drawing, each a file of `src/components/diagram/`. */
   components?: readonly string[];
 }
 
@@ -40,8 +40,9 @@ export const schemas: { [kind in PageKind]: z.ZodType } = {
 };
 
 /** One compiler for a whole run: the processor is made once. */
-export function createCompiler({ cacheDir = defaultCacheDir(), components }: CompilerOptions = {}): Compiler {
-  const options = { processor: notationProcessor({ ...(components && { components }) }), schemas };
+export function createCompiler(settings: CompilerOptions = {}): Compiler {
+  const { cacheDir = defaultCacheDir(), components = drawingParts() } = settings;
+  const options = { processor: notationProcessor({ components }), schemas };
   const pipeline = pipelineKey(components);
   return {
     processor: options.processor,
@@ -59,8 +60,13 @@ export function createCompiler({ cacheDir = defaultCacheDir(), components }: Com
   };
 }
 
+function drawingParts(): string[] {
+  const names = readdirSync(join(import.meta.dirname, "../components/diagram"));
+  return names.flatMap((name) => /^(.+)\.astro$/.exec(name)?.[1] ?? []).sort();
+}
+
 /** A key of everything that makes HTML of a source: an edit of the pipeline leaves nothing stale. */
-function pipelineKey(components: readonly string[] | undefined): string {
+function pipelineKey(components: readonly string[]): string {
   const source = join(import.meta.dirname, "..");
   const folders = ["syntax", "prose", "schemas"].flatMap((folder) => {
     const names = readdirSync(join(source, folder))
@@ -69,5 +75,5 @@ function pipelineKey(components: readonly string[] | undefined): string {
     return names.map((name) => join(source, folder, name));
   });
   const lock = join(source, "../package-lock.json");
-  return digestOf(JSON.stringify(components ?? null), ...[...folders, lock].map((path) => readFileSync(path)));
+  return digestOf(JSON.stringify(components), ...[...folders, lock].map((path) => readFileSync(path)));
 }

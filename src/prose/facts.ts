@@ -45,6 +45,8 @@ function componentEvent(node: HastJsx): PageEvent | undefined {
       return { kind: "term", id: text("id"), anchor: text("anchor"), at };
     case "Mechanism":
       return { kind: "mechanism", name: text("name"), at };
+    case "Panel":
+      return textProp(node, "section") === undefined ? undefined : { kind: "reference", label: text("section"), at };
     case "Link":
       return { kind: "link", href: text("href"), at };
     default:

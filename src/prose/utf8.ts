@@ -31,7 +31,18 @@ function firstBad(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) good = middle;
     else bad = middle - 1;
   }
+  // What may end within a character stops before that character.
+  while (good > 0 && !isWhole(bytes.subarray(0, good))) good--;
   return good;
+}
+
+function isWhole(bytes: Uint8Array): boolean {
+  try {
+    strict.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A beginning may end within a character: that alone is no mistake. */

@@ -19,5 +19,3 @@ export const figureFields = <T extends z.ZodType>(image: T) => ({
 });
 
 export const figureSchema = z.strictObject(figureFields(z.string().min(1)));
-
-export type Figure = z.output<typeof figureSchema>;

@@ -10,10 +10,11 @@ export const pageFields = {
   /** One or two sentences under the title. */
   lead: z.string().min(1).optional(),
   /** The page's own label; else `sec-` and the last part of its path. */
-  label: z.string().regex(/^sec-[a-z0-9-]+$/).optional(),
+  label: z
+    .string()
+    .regex(/^sec-[a-z0-9-]+$/)
+    .optional(),
 };
 
 /** Front matter of `content/sections/**.mdx`. */
 export const sectionSchema = z.strictObject(pageFields);
-
-export type Section = z.output<typeof sectionSchema>;

@@ -35,6 +35,8 @@ export const surveySchema = z.strictObject({
   abstract: z.string().min(1),
   /** Markdown. */
   acknowledgement: z.string().optional(),
+  /** Id of a figure for the home page. */
+  cover: z.string().min(1).optional(),
   /** SPDX identifiers. */
   licence: z.strictObject({ code: z.string(), text: z.string() }),
   /** Address of the repository, for links to the source. */

@@ -43,8 +43,9 @@ export function remarkComponents(options: ComponentOptions = {}) {
 }
 
 export function checkComponents(tree: Root, file: VFile, options: ComponentOptions): undefined {
-  const known = new Set([...Object.keys(authorComponents), ...(options.components ?? []), ...importedNames(tree)]);
   const drawing = (file.path ?? "").replaceAll("\\", "/").includes("/figures/");
+  const offered = drawing ? (options.components ?? []) : [];
+  const known = new Set([...Object.keys(authorComponents), ...offered, ...importedNames(tree)]);
   visit(tree, (node) => {
     if (!isJsx(node) || node.name === null) return;
     const { name } = node;

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLParseError,
+} from "yaml";
 import type { Position, Problem, Rule } from "./problem.ts";
 import { type Escape, trace } from "./trace.ts";
 
@@ -36,7 +46,7 @@ export function readYaml(source: string, file: string, rule: Rule, from = 0, to 
   };
   const found: Found = { places: {}, keys: {}, texts: new Map(), place };
   const problems = document.errors.map((error): Problem => {
-    return { file, at: place(error.pos[0]), rule, severity: "error", ...wording(error) };
+    return { file, at: place(beginning(error, blanked)), rule, severity: "error", ...wording(error) };
   });
   if (problems.length === 0) collect(document.contents, [], found);
   const offsets = (path: string) => {
@@ -87,6 +97,12 @@ function traceScalar({ value, type, range }: Scalar<string>, source: string): nu
   if (type === "PLAIN") return trace(value, source, begin, end);
   const header = /^[|>][^\r\n]*(?:\r\n|\n|\r)/.exec(source.slice(begin, end))?.[0].length ?? 0;
   return trace(value, source, begin + header, end);
+}
+
+/** An open quotation mark is noticed at the end of the file; the mistake stands where it begins. */
+function beginning({ message, pos: [offset] }: YAMLParseError, source: string): number {
+  const mark = /closing (["'])quote/.exec(message)?.[1];
+  return mark === undefined ? offset : Math.max(source.lastIndexOf(mark, offset - 1), 0);
 }
 
 /** The parser's words, or plainer ones for the mistakes that everyone makes. */

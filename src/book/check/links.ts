@@ -11,7 +11,7 @@ export function links(manuscript: Manuscript, { reading, places }: Evidence): Pr
   const paths = new Set([...reading.targets.values()].map(({ target }) => target.path));
   return reading.links.flatMap(({ to, file, at, page }): Problem[] => {
     const [path = "", label] = to.split("#", 2);
-    const address = path === "" ? page : path.split("?", 1)[0] ?? path;
+    const address = path === "" ? page : (path.split("?", 1)[0] ?? path);
     const problem = { file, at, rule: "link-resolves", severity: "error" } as const;
     if (!pages.has(address)) {
       const slashed = `${address}/`;

@@ -15,7 +15,13 @@ export function outline(manuscript: Manuscript, { places }: Evidence): Problem[]
     const at = manuscript.surveyPlaces[entry];
     const problem = { file, ...(at && { at }), rule: "outline-entry-exists", severity: "error" } as const;
     if (listed.has(id)) {
-      return [{ ...problem, message: `"${id}" stands in the outline twice.`, hint: "A page has one place; remove the other." }];
+      return [
+        {
+          ...problem,
+          message: `"${id}" stands in the outline twice.`,
+          hint: "A page has one place; remove the other.",
+        },
+      ];
     }
     listed.add(id);
     if (ids.has(id)) return [];

@@ -14,11 +14,27 @@ export function pointers(manuscript: Manuscript, { reading, mechanisms }: Eviden
   const labels = new Set(reading.targets.keys());
   return [
     ...missing(reading.citations, keys, "citation-resolves", (key) => `No entry "${key}" in ${files.bibliography}.`),
-    ...missing(reading.placements, figures, "figure-exists", (id) => `No figure "${id}" in ${folder(files.survey)}figures/.`),
+    ...missing(
+      reading.placements,
+      figures,
+      "figure-exists",
+      (id) => `No figure "${id}" in ${folder(files.survey)}figures/.`,
+    ),
+    ...cover(manuscript, new Set(reading.figures.keys())),
     ...missing(reading.terms, terms, "term-exists", (id) => `No term "${id}" in ${files.glossary}.`),
     ...missing(reading.mechanisms, new Set(mechanisms), "mechanism-exists", (name) => `No mechanism "${name}".`),
     ...missing(reading.references, labels, "reference-resolves", (label) => noLabel(label, figures)),
   ];
+}
+
+/** The home page shows a figure again that has its number from another page. */
+function cover({ survey, surveyPlaces, files }: Manuscript, placed: Set<string>): Problem[] {
+  const id = survey?.cover;
+  const at = surveyPlaces["cover"];
+  if (id === undefined || at === undefined || placed.has(id)) return [];
+  const hint = didYouMean(id, placed, "The cover is the id of a figure that stands on a page.");
+  const message = `No page shows a figure "${id}".`;
+  return [{ file: files.survey, at, rule: "figure-exists", severity: "error", message, ...(hint && { hint }) }];
 }
 
 /** A figure that exists but stands on no page has no number, so nothing can point at it. */
@@ -29,20 +45,23 @@ function noLabel(label: string, figures: Set<string>): string {
 }
 
 function missing(found: Pointer[], known: Set<string>, rule: Rule, message: (name: string) => string): Problem[] {
-  return found
-    // An empty name is a mistake of its component, told where it is read.
-    .filter(({ to }) => to !== "" && !known.has(to))
-    .map(({ to, file, at }) => {
-      const hint = didYouMean(to, known, otherwise(rule, to, known));
-      return { file, at, rule, severity: "error", message: message(to), ...(hint && { hint }) };
-    });
+  return (
+    found
+      // An empty name is a mistake of its component, told where it is read.
+      .filter(({ to }) => to !== "" && !known.has(to))
+      .map(({ to, file, at }) => {
+        const hint = didYouMean(to, known, otherwise(rule, to, known));
+        return { file, at, rule, severity: "error", message: message(to), ...(hint && { hint }) };
+      })
+  );
 }
 
 /** What helps where no name is near. */
 function otherwise(rule: Rule, name: string, known: Set<string>): string | undefined {
   if (rule === "citation-resolves") return `Add the entry, or write \\@${name} if no citation is meant.`;
   if (rule === "mechanism-exists") return "A mechanism is a folder of src/mechanisms/.";
-  if (rule === "reference-resolves" && name.startsWith("fig-")) return `Place it with <Figure id="${name.slice(4)}" />.`;
+  if (rule === "reference-resolves" && name.startsWith("fig-"))
+    return `Place it with <Figure id="${name.slice(4)}" />.`;
   return known.size > 0 && known.size <= 8 ? `There are: ${[...known].sort().join(", ")}.` : undefined;
 }
 

@@ -17,7 +17,10 @@ export function asText(problems: Problem[]): string {
 
 function paragraph(problem: Problem): string {
   const lines = [`${place(problem)}  ${problem.severity}  ${problem.rule}`, problem.message, problem.hint];
-  return `${lines.filter((line) => line !== undefined).join("\n").replaceAll("\n", "\n  ")}\n`;
+  return `${lines
+    .filter((line) => line !== undefined)
+    .join("\n")
+    .replaceAll("\n", "\n  ")}\n`;
 }
 
 function place({ file, at }: Problem): string {
@@ -56,7 +59,11 @@ function escapeProperty(text: string): string {
 
 /** Problems as data: an array, positions flat. */
 export function asJson(problems: Problem[]): string {
-  const flat = problems.map(({ at, ...problem }) => ({ ...problem, line: at?.line ?? null, column: at?.column ?? null }));
+  const flat = problems.map(({ at, ...problem }) => ({
+    ...problem,
+    line: at?.line ?? null,
+    column: at?.column ?? null,
+  }));
   return `${JSON.stringify(flat, undefined, 2)}\n`;
 }
 

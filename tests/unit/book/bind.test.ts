@@ -31,10 +31,7 @@ describe("bindBook", () => {
 
   it("gives an unnumbered chapter no number and consumes none", () => {
     const pages = ["preface", "one", "two"].map((name) => page(`sections/${name}`));
-    const outline = [
-      entry("sections/preface", [], false),
-      entry("sections/one", [entry("sections/two")]),
-    ];
+    const outline = [entry("sections/preface", [], false), entry("sections/one", [entry("sections/two")])];
     const book = bindBook(manuscript({ pages, outline }));
     expect(book.pages.map(({ id, number }) => [id, number])).toEqual([
       ["sections/preface", undefined],
@@ -96,7 +93,10 @@ describe("bindBook", () => {
   });
 
   it("binds the same book twice from one manuscript", () => {
-    const source = manuscript({ pages: [page("sections/a", [cite("one"), float("table", "tbl-a")])], works: [work("one")] });
+    const source = manuscript({
+      pages: [page("sections/a", [cite("one"), float("table", "tbl-a")])],
+      works: [work("one")],
+    });
     expect(bindBook(source)).toEqual(bindBook(source));
   });
 });

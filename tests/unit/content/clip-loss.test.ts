@@ -15,8 +15,16 @@ async function printed(file: string, label: string): Promise<Record<string, unkn
 const { clipLoss } = (await printed("content/models/clip.mdx", "lst-clip-loss")) as { clipLoss: Loss };
 
 /** Raw vectors of three pairs; the first image lies nearer to the third caption than to its own. */
-const images = [[3, 4], [1, 0], [0, 2]];
-const captions = [[4, 3], [5, 0], [1, 2]];
+const images = [
+  [3, 4],
+  [1, 0],
+  [0, 2],
+];
+const captions = [
+  [4, 3],
+  [5, 0],
+  [1, 2],
+];
 
 describe("the printed listing of CLIP's loss", () => {
   it("gives the worked example's losses at scale 10", () => {
@@ -27,7 +35,11 @@ describe("the printed listing of CLIP's loss", () => {
   });
 
   it("gives ln N where all candidates look alike", () => {
-    const same = [[1, 1], [2, 2], [3, 3]];
+    const same = [
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ];
     expect(clipLoss(same, same, Math.log(10)).loss).toBeCloseTo(Math.log(3), 12);
   });
 

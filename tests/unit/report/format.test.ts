@@ -46,7 +46,11 @@ describe("asJson", () => {
 describe("fails", () => {
   it("lets warnings pass unless strict", () => {
     const [, warning] = problems;
-    expect([fails(problems, false), fails([warning as Problem], false), fails([warning as Problem], true)]).toEqual([true, false, true]);
+    expect([fails(problems, false), fails([warning as Problem], false), fails([warning as Problem], true)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
     expect(fails([], true)).toBe(false);
   });
 });
