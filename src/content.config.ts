@@ -1,19 +1,4 @@
-import { defineCollection } from "astro:content";
-import { z } from "astro/zod";
-import { dataLoader } from "./prose/data-loader.ts";
-import { compiledField, proseLoader } from "./prose/loader.ts";
-import { figureFields } from "./schemas/figure.ts";
-import { modelSchema } from "./schemas/model.ts";
-import { sectionSchema } from "./schemas/section.ts";
+import { createRequire } from "node:module";
 
-export const collections = {
-  sections: defineCollection({ loader: proseLoader("sections"), schema: sectionSchema.extend(compiledField) }),
-  models: defineCollection({ loader: proseLoader("models"), schema: modelSchema.extend(compiledField) }),
-  figures: defineCollection({
-    loader: proseLoader("figures"),
-    schema: ({ image }) => z.strictObject({ ...figureFields(image()), ...compiledField }),
-  }),
-  survey: defineCollection({ loader: dataLoader("survey") }),
-  glossary: defineCollection({ loader: dataLoader("glossary") }),
-  references: defineCollection({ loader: dataLoader("references") }),
-};
+// Node loads the collections, as it has done for the integrations: Vite would compile the whole pipeline anew.
+export const { collections } = createRequire(import.meta.url)("./collections.ts") as typeof import("./collections.ts");

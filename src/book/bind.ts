@@ -1,5 +1,4 @@
 import type { Manuscript } from "../prose/manuscript-model.ts";
-import type { CompiledPage } from "../prose/page.ts";
 import type { Survey } from "../schemas/survey.ts";
 import { slugOf } from "./address.ts";
 import { check } from "./check/index.ts";
@@ -52,7 +51,7 @@ export function bindBook(manuscript: Manuscript, offer: Offer = {}): Book {
   return {
     survey,
     surveyFields: manuscript.surveyFields,
-    pages: finishPages(pages, reading, references, figures),
+    pages: finishPages(pages, reading, references),
     targets: Object.fromEntries([...reading.targets].map(([label, { target }]) => [label, target])),
     figures: [...reading.figures.values()],
     references,
@@ -80,16 +79,9 @@ function bindReferences(manuscript: Manuscript, reading: Reading): BookReference
 }
 
 /** A page lists what it cites by number, and needs KaTeX's style sheet if a figure on it does. */
-function finishPages(
-  pages: BookPage[],
-  reading: Reading,
-  references: BookReference[],
-  figures: Map<string, CompiledPage>,
-): BookPage[] {
+function finishPages(pages: BookPage[], reading: Reading, references: BookReference[]): BookPage[] {
   const order = new Map(references.map(({ key, number }) => [key, number]));
-  const set = new Set(
-    [...reading.figures.values()].filter(({ id }) => figures.get(id)?.facts.math).map(({ page }) => page),
-  );
+  const set = new Set([...reading.figures.values()].filter(({ math }) => math).map(({ page }) => page));
   return pages.map((page) => ({
     ...page,
     math: page.math || set.has(page.id),

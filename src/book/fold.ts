@@ -1,4 +1,4 @@
-import type { CompiledPage, FloatKind, PageEvent } from "../prose/page.ts";
+import type { CompiledFacts, FloatKind, PageEvent } from "../prose/page.ts";
 import type { Position } from "../syntax/problem.ts";
 import { type Counts, increment, noCounts, pointerText } from "./count.ts";
 import type { Backlink, BookFigure, BookPage, Target } from "./model.ts";
@@ -59,7 +59,7 @@ export interface Where {
 }
 
 /** Makes a page's own label known: `sec-clip` is `/models/clip/`. */
-export function openPage(reading: Reading, page: BookPage, source: CompiledPage): void {
+export function openPage(reading: Reading, page: BookPage, source: CompiledFacts): void {
   const { label, number, title, id, path, file } = page;
   const text = number ? `Section ${number}` : title;
   const target: Target = { label, kind: "section", ...(number && { number }), text, title, page: id, path };
@@ -68,11 +68,11 @@ export function openPage(reading: Reading, page: BookPage, source: CompiledPage)
 }
 
 /** Reads events in order into `reading`. `figures` are the entries of `content/figures/` by id. */
-export function read(reading: Reading, events: PageEvent[], where: Where, figures: Map<string, CompiledPage>): void {
+export function read(reading: Reading, events: PageEvent[], where: Where, figures: Map<string, CompiledFacts>): void {
   for (const event of events) readEvent(reading, event, where, figures);
 }
 
-function readEvent(reading: Reading, event: PageEvent, where: Where, figures: Map<string, CompiledPage>): void {
+function readEvent(reading: Reading, event: PageEvent, where: Where, figures: Map<string, CompiledFacts>): void {
   const { page, file } = where;
   const pointer = (to: string, at: Position): Pointer => ({ to, file, at });
   switch (event.kind) {
@@ -119,7 +119,7 @@ function place(
   reading: Reading,
   { id, at }: PageEvent & { kind: "figure" },
   where: Where,
-  figures: Map<string, CompiledPage>,
+  figures: Map<string, CompiledFacts>,
 ): void {
   const figure = figures.get(id);
   if (!figure) return;
@@ -135,6 +135,7 @@ function place(
     caption: figure.fields["caption"] ?? [],
     source: figure.fields["source"] ?? [],
     alt: String(alt ?? ""),
+    math: figure.facts.math,
     page: target.page,
     path: target.path,
   });

@@ -67,6 +67,8 @@ export interface BookFigure {
   caption: Segment[];
   source: Segment[];
   alt: string;
+  /** Whether anything in it is set by KaTeX. */
+  math: boolean;
   page: string;
   path: string;
 }

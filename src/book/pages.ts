@@ -1,10 +1,10 @@
-import type { CompiledPage } from "../prose/page.ts";
+import type { CompiledFacts } from "../prose/page.ts";
 import { pathOf, slugOf } from "./address.ts";
 import type { BookPage } from "./model.ts";
 import type { OutlinePlace } from "./outline.ts";
 
 /** The pages in reading order, each knowing its neighbours; entries of the outline without a page are left out. */
-export function bindPages(places: OutlinePlace[], sources: Map<string, CompiledPage>): BookPage[] {
+export function bindPages(places: OutlinePlace[], sources: Map<string, CompiledFacts>): BookPage[] {
   const present = places.filter(({ id }, index) => sources.has(id) && places.findIndex((p) => p.id === id) === index);
   const ids = new Set(present.map(({ id }) => id));
   return present.flatMap((place, index) => {
@@ -15,7 +15,7 @@ export function bindPages(places: OutlinePlace[], sources: Map<string, CompiledP
 
 function bindPage(
   place: OutlinePlace,
-  source: CompiledPage,
+  source: CompiledFacts,
   ids: Set<string>,
   previous: string | undefined,
   next: string | undefined,

@@ -1,12 +1,12 @@
+import { readFacts } from "./cache.ts";
 import type { DataFiles } from "./data-loader.ts";
-import type { CompiledFacts } from "./loader.ts";
 import type { Manuscript } from "./manuscript-model.ts";
-import type { CompiledPage } from "./page.ts";
+import type { CompiledFacts } from "./page.ts";
 
 /** `getCollection` of `astro:content`. */
 type GetCollection = (collection: never) => Promise<{ id: string; data: unknown }[]>;
 
-/** The manuscript, from the collections that the loaders have filled; pages without their HTML, which no number needs. */
+/** The manuscript, from the collections that the loaders have filled. */
 export async function manuscriptOf(getCollection: GetCollection): Promise<Manuscript> {
   const [sections, models, figures] = await Promise.all(
     ["sections", "models", "figures"].map((name) => pagesOf(getCollection, name)),
@@ -24,10 +24,17 @@ export async function manuscriptOf(getCollection: GetCollection): Promise<Manusc
   };
 }
 
-async function pagesOf(getCollection: GetCollection, name: string): Promise<CompiledPage[]> {
-  const entries = (await getCollection(name as never)) as { id: string; data: { compiled: CompiledFacts } }[];
-  const pages = entries.map(({ data }) => ({ ...data.compiled, segments: [] }));
+async function pagesOf(getCollection: GetCollection, name: string): Promise<CompiledFacts[]> {
+  const entries = (await getCollection(name as never)) as { data: { compiled: { digest: string } } }[];
+  const pages = await Promise.all(entries.map(({ data }) => factsOf(data.compiled.digest)));
   return pages.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+async function factsOf(digest: string): Promise<CompiledFacts> {
+  const facts = await readFacts(digest);
+  if (facts === undefined)
+    throw new Error(`The facts of the compiled page ${digest} are missing. Run the build again.`);
+  return facts;
 }
 
 async function fileOf<Name extends keyof DataFiles>(

@@ -7,9 +7,9 @@ import { figureSchema } from "../schemas/figure.ts";
 import { modelSchema } from "../schemas/model.ts";
 import { sectionSchema } from "../schemas/section.ts";
 import { notationProcessor } from "../syntax/index.ts";
-import { defaultCacheDir, digestOf, readSideFile, writeSideFile } from "./cache.ts";
+import { defaultCacheDir, digestOf, keep, readFacts, writeSideFiles } from "./cache.ts";
 import { compile, type PageKind } from "./compile.ts";
-import type { CompiledPage } from "./page.ts";
+import type { CompiledFacts } from "./page.ts";
 import { decode } from "./utf8.ts";
 
 export interface CompilerOptions {
@@ -22,7 +22,9 @@ export interface CompilerOptions {
 /** Compiles files, or takes from the side file what is compiled already. */
 export interface Compiler {
   processor: Processor;
-  compileFile(file: SourceFile): Promise<CompiledPage>;
+  compileFile(file: SourceFile): Promise<CompiledFacts>;
+  /** What `make` makes of a data file, kept as pages are. */
+  keep<Data>(file: string, bytes: Uint8Array, make: () => Promise<Data>): Promise<Data>;
 }
 
 /** A file of prose; `file` is what problems print. */
@@ -46,16 +48,18 @@ export function createCompiler(settings: CompilerOptions = {}): Compiler {
   const pipeline = pipelineKey(components);
   return {
     processor: options.processor,
+    keep: (file, bytes, make) => keep(digestOf(bytes, file, pipeline), make, cacheDir),
     async compileFile({ kind, id, file, path }) {
       const bytes = await readFile(path);
       const digest = digestOf(bytes, id, file, pipeline);
-      const known = await readSideFile(digest, cacheDir);
+      const known = await readFacts(digest, cacheDir);
       if (known) return known;
       const { text, problem } = decode(bytes, file);
       const page = await compile({ kind, id, file, source: text, digest }, options);
       const whole = problem ? { ...page, problems: [problem, ...page.problems] } : page;
-      await writeSideFile(whole, cacheDir);
-      return whole;
+      await writeSideFiles(whole, cacheDir);
+      const { segments: _, ...facts } = whole;
+      return facts;
     },
   };
 }

@@ -4,10 +4,10 @@ import { z } from "astro/zod";
 import type { Processor } from "unified";
 import { surveySchema } from "../schemas/survey.ts";
 import { termSchema } from "../schemas/term.ts";
-import { readBibtex } from "../syntax/bibtex.ts";
 import type { Problem } from "../syntax/problem.ts";
 import { validate } from "../syntax/validate.ts";
 import { readYaml, type YamlFile } from "../syntax/yaml.ts";
+import type { Compiler } from "./compiler.ts";
 import { fileIn } from "./folder.ts";
 import type { Manuscript, ManuscriptTerm } from "./manuscript-model.ts";
 import { compileText } from "./text.ts";
@@ -19,20 +19,24 @@ export const dataFiles = { survey: "survey.yaml", glossary: "glossary.yaml", ref
 const rule = "data-is-valid";
 
 interface Source {
+  bytes: Uint8Array;
   text: string;
   file: string;
   problems: Problem[];
 }
+
+const nothing = { bytes: new Uint8Array(), text: "" };
 
 /** A file that is missing is empty, and a problem unless it may be missing. */
 async function readSource(dir: string, name: string, hint?: string): Promise<Source> {
   const path = join(dir, name);
   const file = fileIn(dir, path);
   try {
-    const { text, problem } = decode(await readFile(path), file);
-    return { text: text.replace(/^\uFEFF/, ""), file, problems: problem ? [problem] : [] };
+    const bytes = await readFile(path);
+    const { text, problem } = decode(bytes, file);
+    return { bytes, text: text.replace(/^\uFEFF/, ""), file, problems: problem ? [problem] : [] };
   } catch {
-    if (hint === undefined) return { text: "", file, problems: [] };
+    if (hint === undefined) return { ...nothing, file, problems: [] };
     const missing: Problem = {
       file,
       rule: "content-exists",
@@ -40,21 +44,26 @@ async function readSource(dir: string, name: string, hint?: string): Promise<Sou
       message: "The file does not exist.",
       hint,
     };
-    return { text: "", file, problems: [missing] };
+    return { ...nothing, file, problems: [missing] };
   }
 }
 
 export type SurveyFile = Pick<Manuscript, "survey" | "surveyPlaces" | "surveyFields" | "problems">;
 
 /** `survey.yaml`: title, authors, outline. */
-export async function readSurvey(dir: string, processor: Processor): Promise<SurveyFile> {
-  const { text, file, problems } = await readSource(
+export async function readSurvey(dir: string, compiler: Compiler): Promise<SurveyFile> {
+  const source = await readSource(
     dir,
     dataFiles.survey,
     "It holds the title, the authors and the outline; see CONTRIBUTING.md.",
   );
+  const { file, bytes, problems } = source;
   if (problems.some((problem) => problem.rule === "content-exists"))
     return { surveyPlaces: {}, surveyFields: {}, problems };
+  return compiler.keep(file, bytes, () => compileSurvey(source, compiler.processor));
+}
+
+async function compileSurvey({ text, file, problems }: Source, processor: Processor): Promise<SurveyFile> {
   const yaml = readYaml(text, file, rule);
   const breaches = yaml.problems.length > 0 ? yaml.problems : validate(surveySchema, yaml, file, rule);
   const compiled = await compileText(
@@ -78,8 +87,12 @@ export interface GlossaryFile {
 const glossarySchema = z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), termSchema);
 
 /** `glossary.yaml`: a map from id to term; the definitions are Markdown. */
-export async function readGlossary(dir: string, processor: Processor): Promise<GlossaryFile> {
-  const { text, file, problems } = await readSource(dir, dataFiles.glossary);
+export async function readGlossary(dir: string, compiler: Compiler): Promise<GlossaryFile> {
+  const source = await readSource(dir, dataFiles.glossary);
+  return compiler.keep(source.file, source.bytes, () => compileGlossary(source, compiler.processor));
+}
+
+async function compileGlossary({ text, file, problems }: Source, processor: Processor): Promise<GlossaryFile> {
   if (text.trim() === "") return { terms: [], problems };
   const yaml = readYaml(text, file, rule);
   const breaches = yaml.problems.length > 0 ? yaml.problems : validate(glossarySchema, yaml, file, rule);
@@ -108,8 +121,12 @@ async function compileDefinition(id: string, source: string, path: string, yaml:
 export type ReferencesFile = Pick<Manuscript, "works" | "problems">;
 
 /** `references.bib` */
-export async function readReferences(dir: string): Promise<ReferencesFile> {
-  const { text, file, problems } = await readSource(dir, dataFiles.references);
-  const { entries, problems: mistakes } = readBibtex(text, file);
-  return { works: entries, problems: [...problems, ...mistakes] };
+export async function readReferences(dir: string, compiler: Compiler): Promise<ReferencesFile> {
+  const { bytes, text, file, problems } = await readSource(dir, dataFiles.references);
+  return compiler.keep(file, bytes, async () => {
+    // Loaded only where the file has changed.
+    const { readBibtex } = await import("../syntax/bibtex.ts");
+    const { entries, problems: mistakes } = readBibtex(text, file);
+    return { works: entries, problems: [...problems, ...mistakes] };
+  });
 }

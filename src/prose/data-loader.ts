@@ -2,9 +2,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { z } from "astro/zod";
-import type { Processor } from "unified";
-import { notationProcessor } from "../syntax/index.ts";
 import { digestOf } from "./cache.ts";
+import { type Compiler, createCompiler } from "./compiler.ts";
 import {
   dataFiles,
   type GlossaryFile,
@@ -26,9 +25,9 @@ export interface DataFiles {
   references: ReferencesFile;
 }
 
-const readers: { [name in keyof DataFiles]: (dir: string, processor: Processor) => Promise<DataFiles[name]> } = {
-  survey: async (dir, processor) => {
-    const survey = await readSurvey(dir, processor);
+const readers: { [name in keyof DataFiles]: (dir: string, compiler: Compiler) => Promise<DataFiles[name]> } = {
+  survey: async (dir, compiler) => {
+    const survey = await readSurvey(dir, compiler);
     return { ...survey, files: filesOf(dir), problems: [...survey.problems, ...(await folderProblems(dir))] };
   },
   glossary: readGlossary,
@@ -42,10 +41,10 @@ export function dataLoader<Name extends keyof DataFiles>(name: Name) {
     schema: z.custom<DataFiles[Name]>((value) => typeof value === "object"),
     load: async (context: LoaderContext) => {
       const dir = contentDir(fileURLToPath(context.config.root));
-      const processor = notationProcessor();
+      const compiler = createCompiler();
       const path = join(dir, dataFiles[name]);
       const load = async () => {
-        const data = { ...(await readers[name](dir, processor)) } as { [key: string]: unknown };
+        const data = { ...(await readers[name](dir, compiler)) } as { [key: string]: unknown };
         context.store.set({ id: name, data, digest: digestOf(JSON.stringify(data)) });
       };
       await load();

@@ -109,7 +109,7 @@ export function plainText(node: Nodes): string {
 function innerHtml(node: Element): string {
   const [only] = node.children;
   const inner = only?.type === "element" && hasClass(only, "permalink") ? only.children : node.children;
-  return toHtml({ type: "root", children: withoutComponents(inner) }).trim();
+  return toHtml({ type: "root", children: withoutComponents(inner) }, { allowDangerousHtml: true }).trim();
 }
 
 function withoutComponents(nodes: Element["children"]): Element["children"] {

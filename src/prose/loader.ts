@@ -6,14 +6,11 @@ import { digestOf, pruneSideFiles } from "./cache.ts";
 import { type Compiler, type CompilerOptions, createCompiler, type SourceFile } from "./compiler.ts";
 import { contentDir, sourceFile, sourceFiles } from "./folder.ts";
 import { withImages } from "./manuscript.ts";
-import type { CompiledPage } from "./page.ts";
+import type { CompiledFacts } from "./page.ts";
 import { isInside, watchFiles } from "./watch.ts";
 
-/** What a collection keeps of a page: all but its HTML, which stays in the side file. */
-export type CompiledFacts = Omit<CompiledPage, "segments">;
-
-/** The field that a collection's schema has beside those of the front matter. */
-export const compiledField = { compiled: z.custom<CompiledFacts>((value) => typeof value === "object") };
+/** The field that a collection's schema has beside those of the front matter: which side files hold the rest. */
+export const compiledField = { compiled: z.strictObject({ digest: z.string(), isStatic: z.boolean() }) };
 
 export type ProseFolder = "sections" | "models" | "figures";
 
@@ -45,14 +42,14 @@ export function proseLoader(folder: ProseFolder, options: CompilerOptions = {}):
 /** Astro's own `glob()` calls this; its public types leave it out (7.3.4). */
 type AssetStore = LoaderContext["store"] & { addAssetImports(assets: string[], filePath: string): void };
 
-const usedBy = (pages: CompiledPage[]) => new Set(pages.map((page) => page.digest));
+const usedBy = (pages: CompiledFacts[]) => new Set(pages.map((page) => page.digest));
 
 async function storeFile(
   source: SourceFile,
   dir: string,
   compiler: Compiler,
   context: LoaderContext,
-): Promise<CompiledPage> {
+): Promise<CompiledFacts> {
   const { store, config } = context;
   const compiled = await compiler.compileFile(source);
   const [page = compiled] = await withImages([compiled], dir);
@@ -64,13 +61,12 @@ async function storeFile(
     if (existing.assetImports?.length) (store as AssetStore).addAssetImports(existing.assetImports, filePath);
     return page;
   }
-  const { segments: _, ...facts } = page;
-  const data = { ...page.frontMatter, compiled: facts };
+  const data = { ...page.frontMatter, compiled: { digest: page.digest, isStatic: page.isStatic } };
   store.set({
     id: source.id,
     data:
       page.problems.length > 0
-        ? await dataOfFaulty(source, data, context)
+        ? await dataOfFaulty(source, page, data, context)
         : await context.parseData({ id: source.id, data, filePath: source.path }),
     filePath,
     digest,
@@ -82,11 +78,12 @@ async function storeFile(
 /** With mistakes in it, front matter may not fit its schema; then it is kept unread. */
 async function dataOfFaulty(
   { id, path }: SourceFile,
+  { problems }: CompiledFacts,
   data: { [name: string]: unknown },
   context: LoaderContext,
 ): Promise<{ [name: string]: unknown }> {
   const readable = { ...data };
-  if (!(data["compiled"] as CompiledFacts).problems.some(({ rule }) => rule === "image-exists")) {
+  if (!problems.some(({ rule }) => rule === "image-exists")) {
     return context.parseData({ id, data, filePath: path }).catch(() => readable);
   }
   // An image that is not there would end the build in Vite, far from the figure that names it.

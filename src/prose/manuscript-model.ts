@@ -2,7 +2,7 @@ import type { Survey } from "../schemas/survey.ts";
 import type { Term } from "../schemas/term.ts";
 import type { Work } from "../schemas/work.ts";
 import type { Position, Problem } from "../syntax/problem.ts";
-import type { CompiledPage, PageEvent, Segment } from "./page.ts";
+import type { CompiledFacts, PageEvent, Segment } from "./page.ts";
 
 /** A glossary entry with its definition compiled. */
 export interface ManuscriptTerm extends Term {
@@ -21,8 +21,8 @@ export interface Manuscript {
   /** Markdown of `survey.yaml`, compiled: `abstract`, `acknowledgement`. */
   surveyFields: { [path: string]: Segment[] };
   /** Sections and models. */
-  pages: CompiledPage[];
-  figures: CompiledPage[];
+  pages: CompiledFacts[];
+  figures: CompiledFacts[];
   terms: ManuscriptTerm[];
   works: Work[];
   /** Paths that problems name: `content/survey.yaml`, `content/glossary.yaml`, `content/references.bib`. */

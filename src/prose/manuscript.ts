@@ -7,7 +7,7 @@ import { type Compiler, type CompilerOptions, createCompiler } from "./compiler.
 import { dataFiles, readGlossary, readReferences, readSurvey } from "./data-files.ts";
 import { kinds, sourceFiles } from "./folder.ts";
 import type { Manuscript } from "./manuscript-model.ts";
-import type { CompiledPage } from "./page.ts";
+import type { CompiledFacts } from "./page.ts";
 
 export { contentDir } from "./folder.ts";
 
@@ -19,9 +19,9 @@ export async function readManuscript(dir: string | URL, options: CompilerOptions
   const [lacking] = await folderProblems(folder);
   if (lacking) return nothing(files, lacking);
   const [survey, glossary, references] = await Promise.all([
-    readSurvey(folder, compiler.processor),
-    readGlossary(folder, compiler.processor),
-    readReferences(folder),
+    readSurvey(folder, compiler),
+    readGlossary(folder, compiler),
+    readReferences(folder, compiler),
   ]);
   const [sections = [], models = [], figures = []] = await compileFolders(folder, compiler);
   const pages = [...sections, ...models];
@@ -38,12 +38,19 @@ export async function readManuscript(dir: string | URL, options: CompilerOptions
   };
 }
 
-async function compileFolders(folder: string, compiler: Compiler): Promise<CompiledPage[][]> {
-  const compiled: CompiledPage[][] = [];
+async function compileFolders(folder: string, compiler: Compiler): Promise<CompiledFacts[][]> {
+  const compiled: CompiledFacts[][] = [];
   for (const kind of Object.keys(kinds)) {
-    compiled.push(await Promise.all((await sourceFiles(folder, kind)).map((file) => compiler.compileFile(file))));
+    compiled.push(await inTurn(await sourceFiles(folder, kind), (file) => compiler.compileFile(file)));
   }
   return compiled;
+}
+
+/** One after the other: the trees of a thousand pages at once would need more memory than all that comes later. */
+async function inTurn<In, Out>(items: In[], work: (item: In) => Promise<Out>): Promise<Out[]> {
+  const results: Out[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
 }
 
 /** Paths that problems name. */
@@ -88,7 +95,7 @@ export async function folderProblems(folder: string): Promise<Problem[]> {
 }
 
 /** Figures whose image files are not there get a problem. No fact of a source, so it is not kept in a side file. */
-export async function withImages(figures: CompiledPage[], folder: string): Promise<CompiledPage[]> {
+export async function withImages(figures: CompiledFacts[], folder: string): Promise<CompiledFacts[]> {
   return Promise.all(
     figures.map(async (figure) => ({
       ...figure,
@@ -97,7 +104,7 @@ export async function withImages(figures: CompiledPage[], folder: string): Promi
   );
 }
 
-async function missingImages({ file, frontMatter, places }: CompiledPage, folder: string): Promise<Problem[]> {
+async function missingImages({ file, frontMatter, places }: CompiledFacts, folder: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const field of ["image", "imageDark"]) {
     const name = frontMatter[field];

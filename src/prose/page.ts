@@ -49,8 +49,8 @@ export interface PageFacts {
   math: boolean;
 }
 
-/** One source file, compiled once. */
-export interface CompiledPage {
+/** One source file, compiled once: all that the book must know of it. */
+export interface CompiledFacts {
   /** Path below the content folder without extension and without `/index`: `models/clip`. */
   id: string;
   /** Path of the source as problems print it: `content/models/clip.mdx`. */
@@ -65,7 +65,11 @@ export interface CompiledPage {
   fields: { [path: string]: Segment[] };
   /** False where the page needs `import` or an expression: then `@astrojs/mdx` renders it. */
   isStatic: boolean;
-  segments: Segment[];
   facts: PageFacts;
   problems: Problem[];
+}
+
+/** One source file, compiled once: its facts and its finished HTML, which only the renderer reads. */
+export interface CompiledPage extends CompiledFacts {
+  segments: Segment[];
 }

@@ -33,8 +33,16 @@ export function nameFormulaMistakes(tree: Root, file: VFile): undefined {
   });
 }
 
+declare module "hast" {
+  interface ElementData {
+    /** The TeX of a formula that is finished HTML already. */
+    tex?: string;
+  }
+}
+
 /** KaTeX keeps the TeX beside its MathML, or writes it out where it gave up. */
 export function sourceOf(node: Nodes): string {
+  if (node.type === "element" && node.data?.tex !== undefined) return node.data.tex;
   if (hasClass(node, "katex-html")) return "";
   if (node.type === "text") return node.value;
   if (!("children" in node)) return "";

@@ -19,6 +19,7 @@ import { rehypeLinks } from "./links.ts";
 import { remarkFormulas } from "./math.ts";
 import { rehypeNotes } from "./notes.ts";
 import { remarkMarks } from "./remark-marks.ts";
+import { sealedFormulas } from "./sealed-formulas.ts";
 import { rehypeTables } from "./tables.ts";
 import { rehypeTypedTags } from "./typed-tags.ts";
 import { remarkUnravel } from "./unravel.ts";
@@ -26,8 +27,14 @@ import { remarkUnravel } from "./unravel.ts";
 /** The author's notation, in the form that `unified()` of `@astrojs/markdown-remark` takes. */
 export type Notation = Required<Pick<UnifiedProcessorOptions, "remarkPlugins" | "remarkRehype" | "rehypePlugins">>;
 
+export interface NotationOptions extends ComponentOptions {
+  /** The tree becomes HTML and no module, so a formula may stand in it as a finished string. */
+  writesHtml?: boolean;
+}
+
 /** The one ordered list. It knows one page only; what it finds wrong it notes on the file. */
-export function notation(options: ComponentOptions = {}): Notation {
+export function notation(options: NotationOptions = {}): Notation {
+  const sealed = options.writesHtml ? sealedFormulas() : undefined;
   return {
     remarkPlugins: [
       remarkGfm, // tables, footnotes, strikethrough
@@ -51,15 +58,17 @@ export function notation(options: ComponentOptions = {}): Notation {
       rehypeAnchors, // after footnotes went to the end: numbers follow the reading order
       rehypeTables, // before formulas: a column's name has TeX for its formula
       rehypeHighlight, // before formulas: their markup needs no search for code
+      ...(sealed ? [sealed.rehypeKnownFormulas] : []), // a formula met before needs no KaTeX
       [rehypeKatex, katexOptions], // last, after labels and slugs, which are made of TeX: its trees are large, and nothing else walks them
       rehypeFormulaMistakes, // reads what KaTeX has noted
+      ...(sealed ? [sealed.rehypeSealFormulas] : []),
     ],
   };
 }
 
 /** The notation as a processor: parse, then run; made once, used for every page. */
 export function notationProcessor(options: ComponentOptions = {}): Processor {
-  const { remarkPlugins, remarkRehype: settings, rehypePlugins } = notation(options);
+  const { remarkPlugins, remarkRehype: settings, rehypePlugins } = notation({ ...options, writesHtml: true });
   const processor = unified()
     .use(remarkParse)
     .use(remarkMdx)

@@ -3,15 +3,18 @@ import { kinds, reader } from "./reader.ts";
 
 const read = reader();
 
-test("a citation leads to its reference, and the reference back to the citation", async () => {
+test("a citation leads to its reference, that to its full record, and the record back to the citation", async () => {
   const { page } = await read(kinds.model);
+  const { pathname } = new URL(page.url());
   const citation = page.locator("main p a[href*='#ref-']").first();
   const place = await citation.evaluate((each) => each.closest("[id^='cite-']")?.id);
   await citation.click();
   const reference = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
-  await reference.waitFor();
-  const back = reference.locator(`a[href$="#${place}"]`);
-  await back.click();
+  await reference.locator("a.number").click();
+  await page.waitForURL((url) => url.pathname !== pathname);
+  const record = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+  await record.locator(`a[href$="${pathname}#${place}"]`).click();
+  await page.waitForURL((url) => url.pathname === pathname);
   expect(new URL(page.url()).hash).toBe(`#${place}`);
   // The page may scroll there smoothly.
   await page.waitForFunction((id) => {

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readSegments } from "../../src/prose/cache.ts";
 import { readManuscript } from "../../src/prose/manuscript.ts";
 import type { Segment } from "../../src/prose/page.ts";
 
@@ -34,10 +35,11 @@ describe("what an author types becomes", () => {
     await cp(join(import.meta.dirname, "base"), content, { recursive: true });
     const body = await readFile(join(folder, name), "utf8");
     await writeFile(join(content, "sections/case.mdx"), `---\ntitle: Case\nsummary: A case.\n---\n\n${body}`);
-    const { pages } = await readManuscript(content, { cacheDir: join(scratch, "cache") });
+    const cacheDir = join(scratch, "cache");
+    const { pages } = await readManuscript(content, { cacheDir });
     const page = pages.find(({ id }) => id === "sections/case");
     expect(page?.problems).toEqual([]);
-    const found = `${print(page?.segments ?? [])}\n`;
+    const found = `${print(await readSegments(page?.digest ?? "", cacheDir))}\n`;
     const expectation = join(folder, name.replace(/\.mdx$/, ".html"));
     if (process.env["UPDATE_CASES"]) await writeFile(expectation, found);
     expect(found).toBe(await readFile(expectation, "utf8"));

@@ -27,8 +27,13 @@ export async function citedWorks(items: CitationItem[], url: URL): Promise<Cited
       key,
       text: work === undefined ? `${key}?` : String(work.number),
       href: href(`${list}#ref-${key}`),
-      locator: locator?.replace(/\. (?=\d)/gu, ".\u00a0"),
+      locator: locator && unbroken(locator),
       names: work === undefined ? key : narrativeNames(work),
     };
   });
+}
+
+/** `sec. 2.3 and 2.5`, whose numbers do not leave the word before them at the end of a line. */
+export function unbroken(locator: string): string {
+  return locator.replace(/ (?=\d)/gu, "\u00a0");
 }

@@ -13,5 +13,5 @@ export function narrativeNames(work: Work): string {
   if (first === undefined) return work.title;
   if (second === undefined) return familyName(first);
   if (work.authors.length === 2) return `${familyName(first)} and ${familyName(second)}`;
-  return `${familyName(first)} et al.`;
+  return `${familyName(first)} et\u00a0al.`;
 }

@@ -27,13 +27,13 @@ const names: { [name in keyof Facts]: string } = {
   family: "Family",
   parameters: "Parameters",
   imageEncoder: "Image encoder",
-  languageModel: "Language model",
+  languageModel: "Text model",
   connector: "Connector",
   resolution: "Resolution",
   visualTokens: "Visual tokens",
   trainingData: "Training data",
-  codeLicence: "Licence of the code",
-  weightsLicence: "Licence of the weights",
+  codeLicence: "Code licence",
+  weightsLicence: "Weights licence",
 };
 
 /** The facts and versions of a model with the numbers of their sources. */

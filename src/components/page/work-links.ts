@@ -11,8 +11,8 @@ export function workLinks(work: Work): WorkLink[] {
   const arxiv = work.arxiv ?? /^10\.48550\/arxiv\.(.+)$/iu.exec(work.doi ?? "")?.[1];
   // The DOI that arXiv gives says no more than the number it contains.
   if (work.doi && !/^10\.48550\/arxiv\./iu.test(work.doi))
-    links.push({ text: `doi ${work.doi}`, href: `https://doi.org/${encodeURI(work.doi)}` });
-  if (arxiv) links.push({ text: `arXiv ${arxiv}`, href: `https://arxiv.org/abs/${encodeURI(arxiv)}` });
+    links.push({ text: `doi\u00a0${work.doi}`, href: `https://doi.org/${encodeURI(work.doi)}` });
+  if (arxiv) links.push({ text: `arXiv\u00a0${arxiv}`, href: `https://arxiv.org/abs/${encodeURI(arxiv)}` });
   if (links.length === 0 && work.url && /^https?:/u.test(work.url)) {
     links.push({ text: new URL(work.url).host.replace(/^www\./u, ""), href: work.url });
   }

@@ -16,6 +16,11 @@ export class Characters {
     }
   }
 
+  addCodePoints(codePoints: readonly number[]): void {
+    this.#found = undefined;
+    for (const codePoint of codePoints) this.#seen[codePoint] = 1;
+  }
+
   /** In ascending order, without control characters. */
   codePoints(): readonly number[] {
     if (this.#found) return this.#found;

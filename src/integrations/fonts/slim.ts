@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { siteFiles } from "../site-files.ts";
 import { usedFeatures } from "./features.ts";
+import { KnownUsage } from "./known-usage.ts";
 import {
   insertedText,
   readStylesheets,
@@ -10,7 +11,7 @@ import {
   writeStylesheets,
 } from "./stylesheet.ts";
 import { subset } from "./subset.ts";
-import { addPage, emptyUsage, type Usage } from "./usage.ts";
+import { emptyUsage, type Usage } from "./usage.ts";
 import { wantedBy } from "./wanted.ts";
 
 /** What became of the site's faces; bytes of woff2. */
@@ -29,7 +30,7 @@ export interface SlimResult {
 export async function slimFonts(site: string, base: string, cache: string): Promise<SlimResult> {
   const sheets = readStylesheets(site);
   const faces = siteFaces(sheets, site, base);
-  const usage = readUsage(site, sheets);
+  const usage = readUsage(site, sheets, cache);
   const features = usedFeatures(sheets.map(({ sheet }) => sheet));
   const result: SlimResult = { kept: 0, removed: 0, before: 0, after: 0 };
   // One file may serve several stylesheets.
@@ -61,9 +62,11 @@ function weightOf(faces: readonly SiteFace[]): [number, number] {
   return [Math.min(...faces.map(({ weight }) => weight[0])), Math.max(...faces.map(({ weight }) => weight[1]))];
 }
 
-function readUsage(site: string, sheets: readonly Stylesheet[]): Usage {
+function readUsage(site: string, sheets: readonly Stylesheet[], cache: string): Usage {
   const usage = emptyUsage();
-  for (const page of siteFiles(site, "html")) addPage(usage, readFileSync(page, "utf8"));
+  const pages = new KnownUsage(cache);
+  for (const page of siteFiles(site, "html")) pages.addTo(usage, readFileSync(page, "utf8"));
+  pages.save();
   for (const { sheet } of sheets) usage.text.addText(insertedText(sheet));
   // What a script may insert: a check mark, an arrow.
   for (const script of siteFiles(site, "js")) usage.text.addText(readFileSync(script, "utf8"));

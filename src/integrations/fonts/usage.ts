@@ -76,7 +76,8 @@ function note(usage: Usage, context: Context, text: string): void {
   if (context.emphasis) usage.emphasis.addText(text);
 }
 
-function charactersOf(faces: Map<string, Characters>, key: string): Characters {
+/** The characters of a face of KaTeX, by its `faceKey`. */
+export function charactersOf(faces: Map<string, Characters>, key: string): Characters {
   const known = faces.get(key);
   if (known) return known;
   const fresh = new Characters();

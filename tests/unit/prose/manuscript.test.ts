@@ -171,14 +171,21 @@ describe("files of prose", () => {
 });
 
 describe("side files", () => {
-  const sideFiles = async () => (await readdir(join(root, "cache/prose"))).sort();
+  const parts = (...digests: (string | undefined)[]) =>
+    digests.flatMap((digest) => [`${digest}.facts.json`, `${digest}.segments.json`]).sort();
+  const sideFiles = async () =>
+    (await readdir(join(root, "cache/prose"))).filter((name) => !name.endsWith(".data.json")).sort();
 
   it("keep what is compiled, and give its HTML by its digest", async () => {
     await write({ "survey.yaml": survey, "sections/one.mdx": page("One", "Text @a") });
     const first = await read();
     const [one] = first.pages;
-    expect(await sideFiles()).toEqual([`${one?.digest}.json`]);
-    expect(await readSegments(one?.digest ?? "", join(root, "cache"))).toEqual(one?.segments);
+    expect(await sideFiles()).toEqual(parts(one?.digest));
+    expect(await readSegments(one?.digest ?? "", join(root, "cache"))).toEqual([
+      "<p>Text ",
+      { name: "Cite", props: { anchor: "cite-one-1", items: [{ key: "a" }], narrative: true }, children: [] },
+      "</p>",
+    ]);
     expect(await read()).toEqual(first);
   });
 
@@ -186,7 +193,7 @@ describe("side files", () => {
     await write({ "survey.yaml": survey, "sections/one.mdx": page("One", "Text") });
     const [one] = (await read()).pages;
     for (const text of ["", '{"digest":', `{"digest":"${one?.digest}"}`, "{}"]) {
-      await writeFile(join(root, `cache/prose/${one?.digest}.json`), text);
+      await writeFile(join(root, `cache/prose/${one?.digest}.facts.json`), text);
       expect((await read()).pages).toEqual([one]);
     }
   });
@@ -196,10 +203,10 @@ describe("side files", () => {
     const before = (await read()).pages[0]?.digest;
     await write({ "sections/one.mdx": page("One", "Other") });
     const after = (await read()).pages[0]?.digest;
-    expect(await sideFiles()).toEqual([`${before}.json`, `${after}.json`].sort());
+    expect(await sideFiles()).toEqual(parts(before, after));
     const old = new Date(Date.now() - 25 * 60 * 60 * 1000);
     for (const name of await sideFiles()) await utimes(join(root, "cache/prose", name), old, old);
     await read();
-    expect(await sideFiles()).toEqual([`${after}.json`]);
+    expect(await sideFiles()).toEqual(parts(after));
   });
 });
