@@ -1,18 +1,19 @@
-import { unified } from "@astrojs/markdown-remark";
-import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { fonts } from "./src/integrations/fonts/index.ts";
 import { woff2Only } from "./src/integrations/fonts/woff2-only.ts";
-import { report } from "./src/integrations/report/index.ts";
 import { search } from "./src/integrations/search.ts";
 import { recoveredOutput, stagedOutput } from "./src/integrations/staged-output.ts";
-import { notation } from "./src/syntax/index.ts";
+import { survey } from "./src/integrations/survey.ts";
 
 export default defineConfig({
   trailingSlash: "always",
-  markdown: { processor: unified({ ...notation(), gfm: false, smartypants: false }), syntaxHighlight: false },
-  // In order: what a killed build left is put right; mistakes end the build before it begins; faces and index are made of the finished pages; then all of it takes its place.
-  integrations: [recoveredOutput(), report(), mdx({ optimize: true }), fonts(), search(), stagedOutput()],
+  integrations: [
+    recoveredOutput(), // first: what a killed build left is put right, whatever comes
+    survey(), // mistakes end the build before it begins
+    fonts(), // faces are cut to the finished pages
+    search(), // after the faces: the index brings scripts that are none of the site's text
+    stagedOutput(), // last: all of it takes the place of the old site
+  ],
   build: { inlineStylesheets: "never" },
   vite: {
     build: {

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { asJson, fails } from "../src/integrations/report/format.ts";
-import { print } from "../src/integrations/report/index.ts";
-import { problemsOf } from "../src/integrations/report/survey.ts";
+import { print } from "../src/integrations/report/print.ts";
+import { checkSurvey } from "../src/integrations/report/survey.ts";
 
 /*
  * `npm run check`: the content's problems, types, lint and import rules, unused code; nothing is built.
@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: { format: { type: "string", default: "text" }, strict: { type: "boolean", default: false } },
 });
 
-const problems = await problemsOf(process.cwd());
+const { problems } = await checkSurvey(process.cwd());
 const json = values.format === "json";
 if (json) process.stdout.write(asJson(problems));
 else print(problems);

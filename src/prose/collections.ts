@@ -26,12 +26,13 @@ export async function manuscriptOf(getCollection: GetCollection): Promise<Manusc
 
 async function pagesOf(getCollection: GetCollection, name: string): Promise<CompiledFacts[]> {
   const entries = (await getCollection(name as never)) as { data: { compiled: { digest: string } } }[];
-  const pages = await Promise.all(entries.map(({ data }) => factsOf(data.compiled.digest)));
-  return pages.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return entries
+    .map(({ data }) => factsOf(data.compiled.digest))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-async function factsOf(digest: string): Promise<CompiledFacts> {
-  const facts = await readFacts(digest);
+function factsOf(digest: string): CompiledFacts {
+  const facts = readFacts(digest);
   if (facts === undefined)
     throw new Error(`The facts of the compiled page ${digest} are missing. Run the build again.`);
   return facts;

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "astro/zod";
 import type { Processor } from "unified";
@@ -50,14 +49,14 @@ export function createCompiler(settings: CompilerOptions = {}): Compiler {
     processor: options.processor,
     keep: (file, bytes, make) => keep(digestOf(bytes, file, pipeline), make, cacheDir),
     async compileFile({ kind, id, file, path }) {
-      const bytes = await readFile(path);
+      const bytes = readFileSync(path);
       const digest = digestOf(bytes, id, file, pipeline);
-      const known = await readFacts(digest, cacheDir);
+      const known = readFacts(digest, cacheDir);
       if (known) return known;
       const { text, problem } = decode(bytes, file);
       const page = await compile({ kind, id, file, source: text, digest }, options);
       const whole = problem ? { ...page, problems: [problem, ...page.problems] } : page;
-      await writeSideFiles(whole, cacheDir);
+      writeSideFiles(whole, cacheDir);
       const { segments: _, ...facts } = whole;
       return facts;
     },

@@ -2,7 +2,7 @@ import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { z } from "astro/zod";
-import { digestOf, pruneSideFiles } from "./cache.ts";
+import { digestOf } from "./cache.ts";
 import { type Compiler, type CompilerOptions, createCompiler, type SourceFile } from "./compiler.ts";
 import { contentDir, sourceFile, sourceFiles } from "./folder.ts";
 import { withImages } from "./manuscript.ts";
@@ -26,10 +26,9 @@ export function proseLoader(folder: ProseFolder, options: CompilerOptions = {}):
       const compiler = createCompiler(options);
       const load = (file: SourceFile) => storeFile(file, dir, compiler, context);
       const files = await sourceFiles(dir, folder);
-      const pages = await Promise.all(files.map(load));
+      await Promise.all(files.map(load));
       const ids = new Set(files.map((file) => file.id));
       for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
-      if (folder === "figures") await pruneSideFiles(usedBy(pages), options.cacheDir);
       const isOurs = (path: string) => path.endsWith(".mdx") && isInside(path, `${dir}/${folder}`);
       watchFiles(context, dir, isOurs, {
         changed: (path) => load(sourceFile(dir, folder, path)),
@@ -41,8 +40,6 @@ export function proseLoader(folder: ProseFolder, options: CompilerOptions = {}):
 
 /** Astro's own `glob()` calls this; its public types leave it out (7.3.4). */
 type AssetStore = LoaderContext["store"] & { addAssetImports(assets: string[], filePath: string): void };
-
-const usedBy = (pages: CompiledFacts[]) => new Set(pages.map((page) => page.digest));
 
 async function storeFile(
   source: SourceFile,

@@ -25,7 +25,7 @@ export async function readManuscript(dir: string | URL, options: CompilerOptions
   ]);
   const [sections = [], models = [], figures = []] = await compileFolders(folder, compiler);
   const pages = [...sections, ...models];
-  await pruneSideFiles(new Set([...pages, ...figures].map((page) => page.digest)), options.cacheDir);
+  pruneSideFiles(new Set([...pages, ...figures].map((page) => page.digest)), options.cacheDir);
   const problems = [...survey.problems, ...glossary.problems, ...references.problems];
   return {
     ...survey,

@@ -39,7 +39,7 @@ describe("what an author types becomes", () => {
     const { pages } = await readManuscript(content, { cacheDir });
     const page = pages.find(({ id }) => id === "sections/case");
     expect(page?.problems).toEqual([]);
-    const found = `${print(await readSegments(page?.digest ?? "", cacheDir))}\n`;
+    const found = `${print(readSegments(page?.digest ?? "", cacheDir))}\n`;
     const expectation = join(folder, name.replace(/\.mdx$/, ".html"));
     if (process.env["UPDATE_CASES"]) await writeFile(expectation, found);
     expect(found).toBe(await readFile(expectation, "utf8"));

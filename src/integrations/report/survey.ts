@@ -4,10 +4,18 @@ import { bindBook } from "../../book/bind.ts";
 import { contentDir, readManuscript } from "../../prose/manuscript.ts";
 import type { Problem } from "../../syntax/problem.ts";
 
-/** Every problem of the survey in the content folder, read afresh, without Astro. `root` is the project's folder. */
-export async function problemsOf(root: string): Promise<Problem[]> {
+/** What must be known of a survey before it is built. */
+export interface SurveyCheck {
+  problems: Problem[];
+  /** Whether a page or figure has an `import` or an expression. */
+  computes: boolean;
+}
+
+/** Reads the survey in the content folder afresh, without Astro. `root` is the project's folder. */
+export async function checkSurvey(root: string): Promise<SurveyCheck> {
   const manuscript = await readManuscript(contentDir(root));
-  return bindBook(manuscript, { mechanisms: await mechanisms(root) }).problems;
+  const { problems } = bindBook(manuscript, { mechanisms: await mechanisms(root) });
+  return { problems, computes: [...manuscript.pages, ...manuscript.figures].some(({ isStatic }) => !isStatic) };
 }
 
 /** A mechanism is a folder of `src/mechanisms/`. */

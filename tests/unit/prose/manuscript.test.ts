@@ -181,7 +181,7 @@ describe("side files", () => {
     const first = await read();
     const [one] = first.pages;
     expect(await sideFiles()).toEqual(parts(one?.digest));
-    expect(await readSegments(one?.digest ?? "", join(root, "cache"))).toEqual([
+    expect(readSegments(one?.digest ?? "", join(root, "cache"))).toEqual([
       "<p>Text ",
       { name: "Cite", props: { anchor: "cite-one-1", items: [{ key: "a" }], narrative: true }, children: [] },
       "</p>",
@@ -198,13 +198,13 @@ describe("side files", () => {
     }
   });
 
-  it("change their name with the source, and go when nobody has used them for a day", async () => {
+  it("change their name with the source, and go when nobody has used them for a month", async () => {
     await write({ "survey.yaml": survey, "sections/one.mdx": page("One", "Text") });
     const before = (await read()).pages[0]?.digest;
     await write({ "sections/one.mdx": page("One", "Other") });
     const after = (await read()).pages[0]?.digest;
     expect(await sideFiles()).toEqual(parts(before, after));
-    const old = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    const old = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
     for (const name of await sideFiles()) await utimes(join(root, "cache/prose", name), old, old);
     await read();
     expect(await sideFiles()).toEqual(parts(after));
