@@ -51,6 +51,9 @@ async function computing() {
   ]);
   return {
     integrations: [mdx({ optimize: true })],
-    markdown: { processor: unified({ ...notation(), gfm: false, smartypants: false }), syntaxHighlight: false as const },
+    markdown: {
+      processor: unified({ ...notation(), gfm: false, smartypants: false }),
+      syntaxHighlight: false as const,
+    },
   };
 }

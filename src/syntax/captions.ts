@@ -66,7 +66,7 @@ function listingOf(node: Code, file: VFile, parse: Parse): RootContent | undefin
   return block(
     "figure",
     { className: ["listing"], id: meta.label },
-    [figcaption(meta.label, nodes), node],
+    [figcaption(meta.label, nodes, { id: `${meta.label}-caption` }), node],
     node.position,
   );
 }

@@ -1,9 +1,10 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Nodes, Root } from "hast";
 import { createHighlighterCore, type HighlighterCore, type ThemeRegistrationRaw } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import { bundledLanguages } from "shiki/langs";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { hasClass } from "./formulas.ts";
 import { didYouMean } from "./nearest.ts";
 import { report } from "./report.ts";
 
@@ -75,6 +76,8 @@ export function rehypeHighlight() {
 }
 
 interface CodeBlock {
+  /** Id of the caption that names the box; else it is called “Code”. */
+  caption: string | undefined;
   pre: Element;
   code: Element;
   language: string;
@@ -83,7 +86,7 @@ interface CodeBlock {
 
 function codeBlocks(tree: Root): CodeBlock[] {
   const blocks: CodeBlock[] = [];
-  visit(tree, "element", (pre) => {
+  visit(tree, "element", (pre, _, parent) => {
     const [code] = pre.children;
     if (pre.tagName !== "pre" || code?.type !== "element" || code.tagName !== "code") return;
     const names = Array.isArray(code.properties.className) ? code.properties.className : [];
@@ -93,17 +96,25 @@ function codeBlocks(tree: Root): CodeBlock[] {
         .find((name) => name.startsWith("language-"))
         ?.slice("language-".length) ?? "text";
     const [text] = code.children;
-    if (text?.type === "text") blocks.push({ pre, code, language, text: text.value.replace(/\r?\n$/, "") });
+    if (text?.type === "text")
+      blocks.push({ caption: captionOf(parent), pre, code, language, text: text.value.replace(/\r?\n$/, "") });
   });
   return blocks;
 }
 
+/** `<figure class="listing" id="lst-x">` holds `<figcaption id="lst-x-caption">`. */
+function captionOf(parent: Nodes | undefined): string | undefined {
+  const listing = parent !== undefined && parent.type === "element" && hasClass(parent, "listing");
+  return listing ? `${parent.properties.id}-caption` : undefined;
+}
+
 async function paint(
-  { pre, code, language, text }: CodeBlock,
+  { caption, pre, code, language, text }: CodeBlock,
   highlighter: HighlighterCore,
   file: VFile,
 ): Promise<void> {
-  pre.properties = { tabIndex: 0, dataLanguage: language };
+  const name = caption === undefined ? { ariaLabel: "Code" } : { ariaLabelledBy: [caption] };
+  pre.properties = { tabIndex: 0, role: "group", ...name, dataLanguage: language };
   code.properties = {};
   code.children = [{ type: "text", value: text }];
   if (plainLanguages.has(language)) return;

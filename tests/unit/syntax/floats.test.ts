@@ -4,8 +4,8 @@ import { compiled, html, mistakes } from "../prose/compiled.ts";
 describe("a listing", () => {
   it("has a number, a caption of Markdown and code in few classes", async () => {
     expect(await html('```ts label="lst-x" caption="By *us* [@k]."\nconst a = "b"; // c\n```')).toBe(
-      '<figure class="listing" id="lst-x"><figcaption><b>«Number label="lst-x"»</b> By <em>us</em> «Cite anchor="cite-a-1" items=[{"key":"k"}] narrative=false».</figcaption>' +
-        '<pre tabindex="0" data-language="ts"><code><span class="k">const</span> a = <span class="s">"b"</span>; <span class="c">// c</span></code></pre></figure>',
+      '<figure class="listing" id="lst-x"><figcaption id="lst-x-caption"><b>«Number label="lst-x"»</b> By <em>us</em> «Cite anchor="cite-a-1" items=[{"key":"k"}] narrative=false».</figcaption>' +
+        '<pre tabindex="0" role="group" aria-labelledby="lst-x-caption" data-language="ts"><code><span class="k">const</span> a = <span class="s">"b"</span>; <span class="c">// c</span></code></pre></figure>',
     );
   });
 
@@ -24,7 +24,7 @@ describe("a listing", () => {
   });
 
   it("without a label is code alone", async () => {
-    expect(await html("```\na <b>\n```")).toBe('<pre tabindex="0" data-language="text"><code>a &#x3C;b></code></pre>');
+    expect(await html("```\na <b>\n```")).toBe('<pre tabindex="0" role="group" aria-label="Code" data-language="text"><code>a &#x3C;b></code></pre>');
   });
 
   it.each([
