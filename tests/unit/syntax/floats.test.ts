@@ -24,7 +24,9 @@ describe("a listing", () => {
   });
 
   it("without a label is code alone", async () => {
-    expect(await html("```\na <b>\n```")).toBe('<pre tabindex="0" role="group" aria-label="Code" data-language="text"><code>a &#x3C;b></code></pre>');
+    expect(await html("```\na <b>\n```")).toBe(
+      '<pre tabindex="0" role="group" aria-label="Code" data-language="text"><code>a &#x3C;b></code></pre>',
+    );
   });
 
   it.each([
