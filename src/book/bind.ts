@@ -2,10 +2,11 @@ import type { Manuscript } from "../prose/manuscript-model.ts";
 import type { Survey } from "../schemas/survey.ts";
 import { slugOf } from "./address.ts";
 import { check } from "./check/index.ts";
-import { beginning, openPage, type Reading, read } from "./fold.ts";
+import { openPage, read } from "./fold.ts";
 import type { Book, BookPage, BookReference, BookTerm } from "./model.ts";
 import { readingOrder } from "./outline.ts";
 import { bindPages } from "./pages.ts";
+import { beginning, type Reading } from "./reading.ts";
 
 /** What a survey that cannot be read is taken for, so that everything else is still checked. */
 const nameless: Survey = {

@@ -2,7 +2,7 @@ import type { z } from "astro/zod";
 import type { FrontMatter } from "../syntax/front-matter.ts";
 import type { Problem, Rule } from "../syntax/problem.ts";
 import { breachesOf } from "../syntax/validate.ts";
-import type { PageKind, PageSource } from "./compile.ts";
+import type { PageKind, PageSource } from "./source.ts";
 
 /** A value whose absence has a rule of its own. */
 interface OwnRule {

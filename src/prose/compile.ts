@@ -5,19 +5,8 @@ import { byPosition } from "../syntax/report.ts";
 import { bodyProblem, checkFrontMatter } from "./check.ts";
 import { modelCitations } from "./model-facts.ts";
 import type { CompiledPage, PageEvent } from "./page.ts";
+import type { PageKind, PageSource } from "./source.ts";
 import { compileText, type ProseText } from "./text.ts";
-
-export type PageKind = "section" | "model" | "figure";
-
-/** A source file, read. */
-export interface PageSource {
-  kind: PageKind;
-  id: string;
-  /** As problems print it: `content/models/clip.mdx`. */
-  file: string;
-  source: string;
-  digest: string;
-}
 
 export interface CompileOptions {
   processor: Processor;

@@ -7,8 +7,9 @@ import { modelSchema } from "../schemas/model.ts";
 import { sectionSchema } from "../schemas/section.ts";
 import { notationProcessor } from "../syntax/index.ts";
 import { defaultCacheDir, digestOf, keep, readFacts, writeSideFiles } from "./cache.ts";
-import { compile, type PageKind } from "./compile.ts";
+import { compile } from "./compile.ts";
 import type { CompiledFacts } from "./page.ts";
+import type { PageKind } from "./source.ts";
 import { decode } from "./utf8.ts";
 
 export interface CompilerOptions {

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import type { PageKind } from "./compile.ts";
 import type { SourceFile } from "./compiler.ts";
+import type { PageKind } from "./source.ts";
 
 /** The folder of the survey: `content/`, or what `SURVEY_CONTENT` names. */
 export function contentDir(root = process.cwd()): string {

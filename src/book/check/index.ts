@@ -1,19 +1,11 @@
 import type { Manuscript } from "../../prose/manuscript-model.ts";
 import type { Problem } from "../../syntax/problem.ts";
-import type { Reading } from "../fold.ts";
-import type { OutlinePlace } from "../outline.ts";
+import type { Evidence } from "./evidence.ts";
 import { labels } from "./labels.ts";
 import { links } from "./links.ts";
 import { outline } from "./outline.ts";
 import { pointers } from "./pointers.ts";
 import { unused } from "./unused.ts";
-
-/** What the rules that see the whole survey look at. */
-export interface Evidence {
-  reading: Reading;
-  places: OutlinePlace[];
-  mechanisms: string[];
-}
 
 /** All problems of a survey: those of each file, then those that only the whole shows; sorted by place. */
 export function check(manuscript: Manuscript, evidence: Evidence): Problem[] {

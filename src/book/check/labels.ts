@@ -1,6 +1,6 @@
 import type { Manuscript } from "../../prose/manuscript-model.ts";
 import type { Problem } from "../../syntax/problem.ts";
-import type { Evidence } from "./index.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** `label-is-unique`: a pointer must know where to go. */
 export function labels(_: Manuscript, { reading }: Evidence): Problem[] {

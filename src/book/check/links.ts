@@ -2,7 +2,7 @@ import type { Manuscript } from "../../prose/manuscript-model.ts";
 import { didYouMean } from "../../syntax/nearest.ts";
 import type { Problem } from "../../syntax/problem.ts";
 import { generated, pathOf } from "../address.ts";
-import type { Evidence } from "./index.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** `link-resolves`: a link inside the survey goes to a page that is there, and to a label on it. */
 export function links(manuscript: Manuscript, { reading, places }: Evidence): Problem[] {

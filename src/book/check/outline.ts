@@ -2,7 +2,7 @@ import type { Manuscript } from "../../prose/manuscript-model.ts";
 import { didYouMean } from "../../syntax/nearest.ts";
 import type { Problem } from "../../syntax/problem.ts";
 import { generated, pathOf } from "../address.ts";
-import type { Evidence } from "./index.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** `page-is-in-outline`, `outline-entry-exists`, `address-is-unique`: outline and pages are the same set. */
 export function outline(manuscript: Manuscript, { places }: Evidence): Problem[] {

@@ -2,8 +2,8 @@ import type { Manuscript } from "../../prose/manuscript-model.ts";
 import { didYouMean } from "../../syntax/nearest.ts";
 import type { Problem, Rule } from "../../syntax/problem.ts";
 import { slugOf } from "../address.ts";
-import type { Pointer } from "../fold.ts";
-import type { Evidence } from "./index.ts";
+import type { Pointer } from "../reading.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** `citation-resolves`, `reference-resolves`, `figure-exists`, `term-exists`, `mechanism-exists`: pointers arrive. */
 export function pointers(manuscript: Manuscript, { reading, mechanisms }: Evidence): Problem[] {

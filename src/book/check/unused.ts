@@ -1,7 +1,7 @@
 import type { Manuscript } from "../../prose/manuscript-model.ts";
 import type { Problem } from "../../syntax/problem.ts";
 import { slugOf } from "../address.ts";
-import type { Evidence } from "./index.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** `figure-is-used`, `reference-is-cited`, `term-is-used`: nothing lies about; warnings, since no reader is misled. */
 export function unused(manuscript: Manuscript, { reading }: Evidence): Problem[] {

@@ -1,6 +1,7 @@
-import { compile, type PageKind } from "../../../src/prose/compile.ts";
+import { compile } from "../../../src/prose/compile.ts";
 import { schemas } from "../../../src/prose/compiler.ts";
 import type { CompiledPage, Segment } from "../../../src/prose/page.ts";
+import type { PageKind } from "../../../src/prose/source.ts";
 import { notationProcessor } from "../../../src/syntax/index.ts";
 
 const processor = notationProcessor();
