@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
+import { contentDir } from "../prose/manuscript.ts";
+import { refusal } from "./output-place.ts";
 import { discard, openStage, recover, type Stage } from "./stage.ts";
 
 const name = "staged-output";
 
 /**
- * Mends what a killed build left, and puts the previous site back where it was between two renames.
+ * Refuses an `outDir` whose loss would hurt, mends what a killed build left, and puts the previous site back where it was between two renames.
  *
  * Must be the first integration: another may end the build before `stagedOutput` is reached.
  */
@@ -15,7 +17,15 @@ export function recoveredOutput(): AstroIntegration {
     name: "recovered-output",
     hooks: {
       "astro:config:setup": ({ command, config }) => {
-        if (command === "build") recover(resolve(fileURLToPath(config.outDir)), process.pid);
+        if (command !== "build") return;
+        const outDir = resolve(fileURLToPath(config.outDir));
+        const root = resolve(fileURLToPath(config.root));
+        const reason = refusal(outDir, root, contentDir(root));
+        if (reason !== undefined) {
+          process.stderr.write(`The site cannot take the place of ${outDir}: ${reason}.\nChoose another --outDir.\n`);
+          process.exit(1);
+        }
+        recover(outDir, process.pid);
       },
     },
   };

@@ -28,7 +28,13 @@ export function survey(): AstroIntegration {
         if (computes) updateConfig(await computing());
       },
       "astro:server:setup": async ({ server, logger }) => {
-        const tell = async () => print((await checkSurvey(server.config.root)).problems);
+        let before = 0;
+        const tell = async () => {
+          const { problems } = await checkSurvey(server.config.root);
+          print(problems);
+          if (problems.length === 0 && before > 0) logger.info("All mistakes are mended.");
+          before = problems.length;
+        };
         const fail = (error: Error) => logger.error(error.message);
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.on("all", (_, file) => {

@@ -95,7 +95,9 @@ function elementEvent(node: Element): PageEvent | undefined {
   }
   const { href, dataFootnoteRef, dataFootnoteBackref } = node.properties;
   const isOwn = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || hasClass(node, "permalink");
-  return node.tagName === "a" && typeof href === "string" && !isOwn ? { kind: "link", href, at } : undefined;
+  // Other addresses lie outside the survey, and nothing here can tell whether they arrive.
+  const isInside = typeof href === "string" && /^[/#]/.test(href);
+  return node.tagName === "a" && isInside && !isOwn ? { kind: "link", href, at } : undefined;
 }
 
 /** Words of a node, its formulas as TeX, its components left out but for what stands in them. */

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { basename, join, relative, resolve, sep } from "node:path";
+import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { SourceFile } from "./compiler.ts";
 import type { PageKind } from "./source.ts";
 
@@ -13,7 +13,18 @@ export const kinds: { [folder: string]: PageKind } = { sections: "section", mode
 
 /** `…/content/models/clip.mdx` → `content/models/clip.mdx`, on every system with `/`. */
 export function fileIn(dir: string, path: string): string {
-  return [basename(dir), ...relative(dir, path).split(sep)].join("/");
+  return [nameOf(dir), ...relative(dir, path).split(sep)].join("/");
+}
+
+/** The other way: the path of a file that problems call so. */
+export function pathIn(dir: string, file: string): string {
+  return join(dir, file.slice(nameOf(dir).length + 1));
+}
+
+/** How problems call the content folder: by its path where it lies in this project, so that editors and CI find it. */
+export function nameOf(dir: string): string {
+  const within = relative(process.cwd(), dir);
+  return within === "" || within.startsWith("..") || isAbsolute(within) ? basename(dir) : within.split(sep).join("/");
 }
 
 /** Path below the content folder without extension and without `/index`: `models/clip`. */

@@ -5,7 +5,7 @@ import { z } from "astro/zod";
 import { digestOf } from "./cache.ts";
 import { type Compiler, type CompilerOptions, createCompiler, type SourceFile } from "./compiler.ts";
 import { contentDir, sourceFile, sourceFiles } from "./folder.ts";
-import { withImages } from "./manuscript.ts";
+import { withImages } from "./images.ts";
 import type { CompiledFacts } from "./page.ts";
 import { isInside, watchFiles } from "./watch.ts";
 

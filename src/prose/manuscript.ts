@@ -1,11 +1,12 @@
 import { stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../syntax/problem.ts";
 import { pruneSideFiles } from "./cache.ts";
 import { type Compiler, type CompilerOptions, createCompiler } from "./compiler.ts";
 import { dataFiles, readGlossary, readReferences, readSurvey } from "./data-files.ts";
-import { kinds, sourceFiles } from "./folder.ts";
+import { kinds, nameOf, sourceFiles } from "./folder.ts";
+import { withImages } from "./images.ts";
 import type { Manuscript } from "./manuscript-model.ts";
 import type { CompiledFacts } from "./page.ts";
 
@@ -55,7 +56,7 @@ async function inTurn<In, Out>(items: In[], work: (item: In) => Promise<Out>): P
 
 /** Paths that problems name. */
 export function filesOf(folder: string): Manuscript["files"] {
-  const within = (name: string) => `${basename(folder)}/${name}`;
+  const within = (name: string) => `${nameOf(folder)}/${name}`;
   return {
     survey: within(dataFiles.survey),
     glossary: within(dataFiles.glossary),
@@ -78,13 +79,13 @@ function nothing(files: Manuscript["files"], problem: Problem): Manuscript {
 
 /** The folder must be there and hold a page. */
 export async function folderProblems(folder: string): Promise<Problem[]> {
-  const file = basename(folder);
+  const file = nameOf(folder);
   const problem = (message: string, hint: string): Problem[] => [
     { file, rule: "content-exists", severity: "error", message, hint },
   ];
   if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
     return problem(
-      `There is no folder "${file}" in ${dirname(folder)}.`,
+      `There is no folder "${basename(folder)}" in ${dirname(folder)}.`,
       "A survey is written in content/; SURVEY_CONTENT names another folder.",
     );
   }
@@ -92,35 +93,4 @@ export async function folderProblems(folder: string): Promise<Problem[]> {
   return pages.flat().length > 0
     ? []
     : problem("The survey has no page.", "Pages are files that end in .mdx, in sections/ and models/.");
-}
-
-/** Figures whose image files are not there get a problem. No fact of a source, so it is not kept in a side file. */
-export async function withImages(figures: CompiledFacts[], folder: string): Promise<CompiledFacts[]> {
-  return Promise.all(
-    figures.map(async (figure) => ({
-      ...figure,
-      problems: [...figure.problems, ...(await missingImages(figure, folder))],
-    })),
-  );
-}
-
-async function missingImages({ file, frontMatter, places }: CompiledFacts, folder: string): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const field of ["image", "imageDark"]) {
-    const name = frontMatter[field];
-    if (typeof name !== "string" || name === "") continue;
-    const path = join(dirname(join(dirname(folder), file)), name);
-    if ((await stat(path).catch(() => undefined))?.isFile()) continue;
-    const at = places[field];
-    const hint = "The path is relative to the figure's own file.";
-    problems.push({
-      file,
-      ...(at && { at }),
-      rule: "image-exists",
-      severity: "error",
-      message: `There is no image "${name}".`,
-      hint,
-    });
-  }
-  return problems;
 }

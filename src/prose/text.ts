@@ -113,7 +113,7 @@ function refuseControls(file: VFile): void {
   const at = locator(source)(found.index);
   report(
     file,
-    "syntax-is-valid",
+    "file-is-utf8",
     at,
     `The control character U+${code} has no place in a text.`,
     "Remove it; some editors show it only on request.",

@@ -15,9 +15,6 @@ const fact = <T extends z.ZodType>(value: T) =>
 
 const text = z.string().min(1);
 
-/** The four paradigms of the survey. */
-export const family = z.enum(["contrastive", "masking", "generative", "pretrained-backbone"]);
-
 /** Front matter of `content/models/*.mdx`: the facts stand here, the section in the body. */
 export const modelSchema = z.strictObject({
   ...pageFields,
@@ -26,7 +23,8 @@ export const modelSchema = z.strictObject({
   facts: z.strictObject({
     year: fact(z.number().int().min(2010).max(2100)),
     organisation: fact(text),
-    family: fact(z.union([family, z.array(family).min(1)])),
+    /** One family, or several where a model mixes them. */
+    family: fact(z.union([text, z.array(text).min(1)])),
     parameters: fact(text),
     imageEncoder: fact(text),
     /** The text encoder, where there is no decoder. */

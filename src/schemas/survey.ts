@@ -27,7 +27,10 @@ export const surveySchema = z.strictObject({
   /** For search engines; at most 160 characters. */
   description: z.string().min(1).max(160),
   /** BCP 47 tag of the whole survey. */
-  language: z.string().default("en"),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .default("en"),
   authors: z.array(z.string().min(1)).min(1),
   /** Date of this edition, `2026-11-23`. */
   date: z.iso.date(),
@@ -40,7 +43,7 @@ export const surveySchema = z.strictObject({
   /** SPDX identifiers. */
   licence: z.strictObject({ code: z.string(), text: z.string() }),
   /** Address of the repository, for links to the source. */
-  repository: z.url().optional(),
+  repository: z.url({ protocol: /^https?$/ }).optional(),
   /** Order, numbers and navigation come from here alone. */
   outline: z.array(outlineEntry).min(1),
 });

@@ -12,8 +12,12 @@ export function pointers(manuscript: Manuscript, { reading, mechanisms }: Eviden
   const figures = new Set(manuscript.figures.map(({ id }) => slugOf(id)));
   const terms = new Set(manuscript.terms.map(({ id }) => id));
   const labels = new Set(reading.targets.keys());
+  // Where a data file cannot be read, its own problem says so once.
+  const unread = new Set(manuscript.problems.filter(({ rule }) => rule !== "content-exists").map(({ file }) => file));
+  const citations = keys.size > 0 || !unread.has(files.bibliography) ? reading.citations : [];
+  const used = terms.size > 0 || !unread.has(files.glossary) ? reading.terms : [];
   return [
-    ...missing(reading.citations, keys, "citation-resolves", (key) => `No entry "${key}" in ${files.bibliography}.`),
+    ...missing(citations, keys, "citation-resolves", (key) => `No entry "${key}" in ${files.bibliography}.`),
     ...missing(
       reading.placements,
       figures,
@@ -21,7 +25,7 @@ export function pointers(manuscript: Manuscript, { reading, mechanisms }: Eviden
       (id) => `No figure "${id}" in ${folder(files.survey)}figures/.`,
     ),
     ...cover(manuscript, new Set(reading.figures.keys())),
-    ...missing(reading.terms, terms, "term-exists", (id) => `No term "${id}" in ${files.glossary}.`),
+    ...missing(used, terms, "term-exists", (id) => `No term "${id}" in ${files.glossary}.`),
     ...missing(reading.mechanisms, new Set(mechanisms), "mechanism-exists", (name) => `No mechanism "${name}".`),
     ...missing(reading.references, labels, "reference-resolves", (label) => noLabel(label, figures)),
   ];

@@ -140,12 +140,12 @@ describe("a model", () => {
 
   it("names what a fact may be", async () => {
     const page = await model(
-      '  year: { value: "2021", source: 3 }\n  family: { value: contrastve, source: a }\n  connector: { value: x, sorce: a }\n',
+      '  year: { value: "2021", source: 3 }\n  family: { value: 7, source: a }\n  connector: { value: x, sorce: a }\n',
     );
     expect(told(page).filter((text) => !/"facts\.\w+" is missing/.test(text))).toEqual([
       '8:18 front-matter-is-valid "facts.year.value" must be a number, but is "2021".',
       '8:34 front-matter-is-valid "facts.year.source" must be text or a list, but is 3.',
-      '9:20 front-matter-is-valid "facts.family.value" must be "contrastive", "masking", "generative" or "pretrained-backbone", but is "contrastve".',
+      '9:20 front-matter-is-valid "facts.family.value" must be text or a list, but is 7.',
       '10:3 cell-has-source "facts.connector" has no source.',
       '10:26 front-matter-is-valid There is no field "sorce" in "facts.connector".',
     ]);

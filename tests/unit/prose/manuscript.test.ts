@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readSegments } from "../../../src/prose/cache.ts";
 import { readManuscript } from "../../../src/prose/manuscript.ts";
@@ -155,17 +156,35 @@ describe("files of prose", () => {
     ]);
   });
 
-  it("name images that are there", async () => {
+  it("name images that are there, and that can be shown", async () => {
+    const colour = { r: 1, g: 2, b: 3 };
+    const png = await sharp({
+      create: {
+        width: 64,
+        height: 64,
+        channels: 3,
+        background: colour,
+        noise: { type: "gaussian", mean: 128, sigma: 30 },
+      },
+    })
+      .png()
+      .toBuffer();
     const figure = (image: string) => `---\ntitle: F\ncaption: c\nalt: a\nsource: s\nimage: ${image}\n---\n`;
     await write({
       "survey.yaml": survey,
       "sections/one.mdx": page("One"),
       "figures/a.mdx": figure("./a b.png"),
-      "figures/a b.png": "",
       "figures/b.mdx": figure("c.png"),
+      "figures/d.mdx": figure("cut.png"),
+      "figures/e.mdx": figure("e.gif"),
+      "figures/e.gif": "GIF89a",
     });
+    await writeFile(join(root, "content/figures/a b.png"), png);
+    await writeFile(join(root, "content/figures/cut.png"), png.subarray(0, 600));
     expect(told((await read()).figures.flatMap(({ problems }) => problems))).toEqual([
       'content/figures/b.mdx:6:8 image-exists There is no image "c.png".',
+      'content/figures/d.mdx:6:8 image-exists The image "cut.png" cannot be read.',
+      'content/figures/e.mdx:6:8 image-exists "e.gif" is no image that browsers share.',
     ]);
   });
 });
