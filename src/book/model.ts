@@ -39,6 +39,8 @@ export interface BookPage {
   path: string;
   file: string;
   label: string;
+  /** Part of the ids of what stands on the page: `clip` in `cite-clip-3`. */
+  slug: string;
   number?: string;
   title: string;
   shortTitle: string;

@@ -1,4 +1,5 @@
 import type { CompiledFacts } from "../prose/page.ts";
+import { pageSlug } from "../syntax/slug.ts";
 import { pathOf, slugOf } from "./address.ts";
 import type { BookPage } from "./model.ts";
 import type { OutlinePlace } from "./outline.ts";
@@ -22,12 +23,14 @@ function bindPage(
 ): BookPage {
   const { frontMatter, facts } = source;
   const title = text(frontMatter["title"]) ?? place.id;
+  const slug = pageSlug(slugOf(place.id));
   const lead = text(frontMatter["lead"]);
   return {
     id: place.id,
     path: pathOf(place.id),
     file: source.file,
-    label: text(frontMatter["label"]) ?? `sec-${slugOf(place.id)}`,
+    label: text(frontMatter["label"]) ?? `sec-${slug}`,
+    slug,
     ...(place.number && { number: place.number }),
     title,
     shortTitle: text(frontMatter["shortTitle"]) ?? title,

@@ -48,7 +48,7 @@ function componentEvent(node: HastJsx): PageEvent | undefined {
     case "Panel":
       return textProp(node, "section") === undefined ? undefined : { kind: "reference", label: text("section"), at };
     case "Link":
-      return { kind: "link", href: text("href"), at };
+      return isInside(text("href")) ? { kind: "link", href: text("href"), at } : undefined;
     default:
       return undefined;
   }
@@ -95,9 +95,12 @@ function elementEvent(node: Element): PageEvent | undefined {
   }
   const { href, dataFootnoteRef, dataFootnoteBackref } = node.properties;
   const isOwn = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || hasClass(node, "permalink");
-  // Other addresses lie outside the survey, and nothing here can tell whether they arrive.
-  const isInside = typeof href === "string" && /^[/#]/.test(href);
-  return node.tagName === "a" && isInside && !isOwn ? { kind: "link", href, at } : undefined;
+  return node.tagName === "a" && !isOwn && isInside(href) ? { kind: "link", href, at } : undefined;
+}
+
+/** Other addresses lie outside the survey, and nothing here can tell whether they arrive. */
+function isInside(href: unknown): href is string {
+  return typeof href === "string" && /^(?:\/(?!\/)|#)/.test(href);
 }
 
 /** Words of a node, its formulas as TeX, its components left out but for what stands in them. */

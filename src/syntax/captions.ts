@@ -2,6 +2,7 @@ import type { Code, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 
 import type { Processor } from "unified";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { checkSentence } from "./components.ts";
 import { parseFragment, unwrapped } from "./fragment.ts";
 import { attributeOf, type FlowJsx, textJsx, textProp } from "./jsx.ts";
 import { readMeta } from "./meta.ts";
@@ -85,11 +86,32 @@ function captionNodes({ value, from, to, escapes }: Written, file: VFile, parse:
   const locate = locator(source);
   try {
     const nodes = unwrapped(parseFragment(parse, value, (offset) => locate(offsets[offset] ?? to)));
+    checkSentence(nodes, file);
+    refuseBlocks(nodes, file);
+    refuseCode(nodes, file);
     return nodes as PhrasingContent[];
   } catch (error) {
     reportSyntax(file, error);
     return [];
   }
+}
+
+const blocks = new Set("blockquote code heading list math mdxjsEsm paragraph table thematicBreak".split(" "));
+
+function refuseBlocks(nodes: RootContent[], file: VFile): void {
+  const found = nodes.find((node) => blocks.has(node.type));
+  if (found === undefined) return;
+  const hint = "Leave out empty lines, and what begins a list, a heading, a formula or code of its own.";
+  report(file, "component-is-valid", found, "A caption is one paragraph.", hint);
+}
+
+/** An expression computes what no rule can see; a comment is none. */
+function refuseCode(nodes: RootContent[], file: VFile): void {
+  visit({ type: "root", children: nodes } as Root, (node) => {
+    if (node.type !== "mdxTextExpression" && node.type !== "mdxFlowExpression") return;
+    if (node.data?.estree?.body.length === 0) return;
+    report(file, "component-is-valid", node, "A caption holds no code.", "For a brace in the text, write \\{.");
+  });
 }
 
 function figcaption(label: string, nodes: PhrasingContent[], properties = {}): Paragraph {

@@ -1,4 +1,4 @@
-import type { Root } from "mdast";
+import type { Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { isJsx, type Jsx, valueOfAttribute } from "./jsx.ts";
@@ -50,18 +50,43 @@ export function checkComponents(tree: Root, file: VFile, options: ComponentOptio
     if (!isJsx(node) || node.name === null) return;
     const { name } = node;
     const shape = authorComponents[name];
+    refuseSpreads(node, name, file);
     if (isTag(name)) checkTag(node, name, drawing, file, known);
     else if (shape !== undefined) checkShape(node, name, shape, file);
     else if (!known.has(name.split(".")[0] ?? name) && !(drawing && options.components === undefined)) {
-      report(
-        file,
-        "component-exists",
-        node,
-        `No component is called "${name}".`,
-        marks[name] ?? didYouMean(name, known, `There are ${[...known].join(", ")}.`),
-      );
+      refuseUnknown(node, name, known, file);
     }
   });
+}
+
+/** Within a caption stands only what may stand in a sentence: of the components `Term`, and the tags of prose. */
+export function checkSentence(nodes: RootContent[], file: VFile): undefined {
+  const known = new Set(["Term"]);
+  visit({ type: "root", children: nodes } as Root, (node) => {
+    if (!isJsx(node) || node.name === null) return;
+    const { name } = node;
+    const shape = authorComponents[name];
+    refuseSpreads(node, name, file);
+    if (isTag(name)) checkTag(node, name, false, file, known);
+    else if (shape === undefined) refuseUnknown(node, name, known, file);
+    else if (known.has(name)) checkShape(node, name, shape, file);
+    else report(file, "component-is-valid", node, `<${name}> may not stand in a caption.`, "Put it into the text.");
+  });
+}
+
+function refuseUnknown(node: Jsx, name: string, known: Set<string>, file: VFile): void {
+  const there = `There ${known.size > 1 ? "are" : "is"} ${[...known].join(", ")}.`;
+  const hint = marks[name] ?? didYouMean(name, known, there);
+  report(file, "component-exists", node, `No component is called "${name}".`, hint);
+}
+
+/** What is spread could be anything, also what may not be written out. */
+function refuseSpreads(node: Jsx, name: string, file: VFile): void {
+  for (const attribute of node.attributes) {
+    if (attribute.type === "mdxJsxAttribute") continue;
+    const hint = 'Write each property out: name="…".';
+    report(file, "component-is-valid", attribute, `<${name}> has no {...}.`, hint);
+  }
 }
 
 function checkShape(node: Jsx, name: string, shape: Shape, file: VFile): void {
@@ -96,13 +121,11 @@ function checkProps(node: Jsx, name: string, shape: Shape, file: VFile): void {
 }
 
 function faultOf(attribute: Jsx["attributes"][number], name: string, { required, optional, others }: Shape) {
-  if (attribute.type !== "mdxJsxAttribute") {
-    return { message: `<${name}> has no {...}.`, hint: 'Write each property out: name="…".' };
-  }
+  if (attribute.type !== "mdxJsxAttribute") return undefined;
   const prop = attribute.name;
   const names = [...required, ...optional];
   const value = valueOfAttribute(attribute);
-  if (!others && !names.includes(prop)) {
+  if ((!others || prop.includes(":")) && !names.includes(prop)) {
     const hint = didYouMean(prop, names, names.length > 0 ? `It has ${names.join(", ")}.` : "It has none.");
     return { message: `<${name}> has no property "${prop}".`, hint };
   }

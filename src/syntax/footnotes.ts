@@ -46,7 +46,13 @@ export function remarkFootnotePairs() {
 export function checkPairs(tree: MarkdownRoot, file: VFile): undefined {
   const marked = new Set<string>();
   visit(tree, "footnoteReference", (node) => void marked.add(node.identifier));
+  const written = new Set<string>();
   visit(tree, "footnoteDefinition", (node) => {
+    if (written.has(node.identifier)) {
+      const message = `The footnote [^${node.label}] is written a second time.`;
+      report(file, "syntax-is-valid", node, message, "Give it a name of its own; only the first would be printed.");
+    }
+    written.add(node.identifier);
     if (marked.has(node.identifier)) return;
     report(
       file,

@@ -50,11 +50,28 @@ export function withoutPlaces(reason: string): string {
   return reason.replaceAll(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, "");
 }
 
-/** Offset of a syntax error; of an unclosed tag, where it was opened. */
+/** Offset of a syntax error; of an unclosed tag or brace, where it was opened. */
 export function syntaxPlace(error: unknown, source: string): number | undefined {
   const { place, reason = "" } = error as { place?: Point | { start: Point }; reason?: string };
   const [, line, column] = /^Expected a closing tag for .*? \((\d+):(\d+)/.exec(reason) ?? [];
-  if (line === undefined || column === undefined) return place && ("start" in place ? place.start : place).offset;
+  if (line === undefined || column === undefined) {
+    const offset = place && ("start" in place ? place.start : place).offset;
+    return /^Unexpected end of file in expression/.test(reason) ? openBrace(source, offset) : offset;
+  }
   const before = source.split(/(?<=\r\n|\n|\r(?!\n))/).slice(0, Number(line) - 1);
   return before.join("").length + Number(column) - 1;
+}
+
+/** The last brace before a place that is not closed there; the place itself if it is one. */
+function openBrace(source: string, end: number | undefined): number | undefined {
+  if (end === undefined || source[end] === "{") return end;
+  let closed = 0;
+  for (let offset = end - 1; offset >= 0; offset--) {
+    if (source[offset] === "}") closed += 1;
+    else if (source[offset] === "{" && source[offset - 1] !== "\\") {
+      if (closed === 0) return offset;
+      closed -= 1;
+    }
+  }
+  return end;
 }

@@ -22,6 +22,8 @@ export function labelHeadings(tree: Root, file: VFile): undefined {
     checkDepth(node, above, file);
     above = node.depth;
     const own = takeLabel(node, file);
+    if (node.children.every((child) => child.type === "text" && child.value.trim() === ""))
+      report(file, "heading-order", node, "A heading has no words.", "Write ## and its words, or remove it.");
     const id = own ?? `sec-${slugOf(file)}-${slugger.slug(textOf(node))}`;
     node.data = { ...node.data, hProperties: { id } };
     if (!hasLink(node)) node.children = [permalink(id, node)];

@@ -10,12 +10,13 @@ import { rehypeAnchors } from "./anchors.ts";
 import { remarkCaptions } from "./captions.ts";
 import { remarkCitations } from "./citations.ts";
 import { type ComponentOptions, remarkComponents } from "./components.ts";
+import { remarkEscapedSigns } from "./escaped-signs.ts";
 import { footnotePrefix, rehypeFootnotes, remarkFootnotePairs } from "./footnotes.ts";
 import { katexOptions, rehypeFormulaMistakes } from "./formulas.ts";
 import { remarkHeadings } from "./headings.ts";
 import { rehypeHighlight } from "./highlight.ts";
 import { remarkImages } from "./images.ts";
-import { rehypeLinks } from "./links.ts";
+import { rehypeLinks, remarkAddresses } from "./links.ts";
 import { remarkFormulas } from "./math.ts";
 import { rehypeNotes } from "./notes.ts";
 import { remarkMarks } from "./remark-marks.ts";
@@ -39,9 +40,11 @@ export function notation(options: NotationOptions = {}): Notation {
     remarkPlugins: [
       remarkGfm, // tables, footnotes, strikethrough
       remarkMath, // $…$ and $$…$$
+      remarkEscapedSigns, // `\@` makes no address
       remarkMarks, // @key and [@key], last of what the parser learns: what comes last is tried first
       [remarkComponents, options], // while all components are still the author's own
       remarkCaptions, // captions into the tree, so that all that follows treats them as text
+      remarkAddresses, // while all links are the author's own
       remarkUnravel, // lone components to blocks, while marks are no components yet
       remarkFootnotePairs, // while a mark without a note is still text
       remarkImages, // before headings: an image's words count there

@@ -6,6 +6,7 @@ import type { VFile } from "vfile";
 import { block } from "./captions.ts";
 import { textJsx } from "./jsx.ts";
 import { report } from "./report.ts";
+import { isUnclosed, refuseCommands, type Tex } from "./tex.ts";
 import { placeWithin } from "./trace.ts";
 
 type Display = Extract<RootContent, { type: "math" }>;
@@ -25,6 +26,11 @@ export function remarkFormulas() {
 export function boxFormulas(tree: Root, file: VFile): undefined {
   visit(tree, (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
+    if (node.type === "math" && isUnclosed(node.position, String(file))) {
+      report(file, "math-parses", node, "The formula does not end.", "Close it with $$ on a line of its own.");
+      parent.children.splice(index, 1);
+      return index;
+    }
     const display = node.type === "math" ? node : node.type === "paragraph" ? loneFormula(node, file) : undefined;
     if (display !== undefined) parent.children.splice(index, 1, boxed(display, file) as never);
     if (node.type === "inlineMath") checkInline(node, file);
@@ -39,26 +45,25 @@ function loneFormula(node: Paragraph, file: VFile): Inline | undefined {
   return String(file).startsWith("$$", only.position?.start.offset) ? only : undefined;
 }
 
-/** TeX, and the span of the source in which it stands. */
-interface Tex {
-  label?: string;
-  value: string;
-  position: Display["position"];
-}
-
 function boxed(node: Display | Inline, file: VFile): RootContent {
   const tex = withoutLabel(node, file);
   refuseNumbers(tex, file);
+  const isRefused = refuseCommands(tex, file);
   const { label } = tex;
   const box = { tabIndex: 0, role: "group", ariaLabel: label === undefined ? "Formula" : "Equation" };
-  const formula = block("div", { className: ["formula"], ...box }, [asKatex(tex)], node.position);
+  const formula = block(
+    "div",
+    { className: ["formula"], ...box },
+    [isRefused ? asSource(tex) : asKatex(tex)],
+    node.position,
+  );
   if (label === undefined) return formula;
   const number = { ...textJsx("Number", { label }, undefined), type: "mdxJsxFlowElement" };
   return block("div", { className: ["equation"], id: label }, [formula, number], node.position);
 }
 
 /** Takes the label off. One at the beginning is cut, one within becomes spaces: places in the formula stay true. */
-function withoutLabel({ value, position }: Display | Inline, file: VFile): Tex {
+function withoutLabel({ value, position }: Display | Inline, file: VFile): Tex & { label?: string } {
   const [first, ...more] = value.matchAll(labelCommand);
   if (first === undefined) return { value, position };
   const label = first[1] ?? "";
@@ -106,6 +111,10 @@ function checkInline(node: Inline, file: VFile): void {
       "For a sum of money, write \\$.",
     );
   }
+  if (refuseCommands({ value: node.value, position: node.position }, file)) {
+    node.data = asSource({ value: node.value, position: node.position }).data;
+    return;
+  }
   if (node.value.search(labelCommand) < 0) return;
   report(
     file,
@@ -118,6 +127,12 @@ function checkInline(node: Inline, file: VFile): void {
     ...node.data,
     hChildren: [{ type: "text", value: node.value.replaceAll(labelCommand, "") }],
   } as Inline["data"] & object;
+}
+
+/** What no plugin after this one takes for a formula. */
+function asSource({ value, position }: Tex): Inline {
+  const data = { hName: "code", hProperties: { className: ["tex"] }, hChildren: [{ type: "text" as const, value }] };
+  return { type: "inlineMath", value, data: data as Inline["data"] & object, ...(position && { position }) };
 }
 
 /** What rehype-katex looks for, with the place that its messages need. */

@@ -1,3 +1,4 @@
+import { slug } from "github-slugger";
 import type { VFile } from "vfile";
 
 /**
@@ -12,6 +13,16 @@ export function slugOf(file: VFile): string {
     .replaceAll("\\", "/")
     .replace(/(\/index)?\.mdx$/, "")
     .split("/");
-  const last = (parts.at(-1) ?? "page").replaceAll(/\s+/g, "-");
+  const last = pageSlug(parts.at(-1) ?? "page");
   return parts.at(-2) === "figures" ? `fig-${last}` : last;
+}
+
+/** A page's name as labels and anchors have it, of a–z, 0–9 and hyphens: `Upper Case` → `upper-case`, `Größe_2` → `grosse-2`. */
+export function pageSlug(name: string): string {
+  const latin = name.replaceAll("ß", "ss").normalize("NFKD").replaceAll("_", "-");
+  return (
+    slug(latin)
+      .replaceAll(/[^a-z0-9-]/g, "")
+      .replaceAll(/^-+|-+$/g, "") || "page"
+  );
 }

@@ -6,7 +6,7 @@ import { report } from "./report.ts";
 
 /**
  * HTML that an author may type as tags, since Markdown has no mark for it. Anything else has a mark or a component.
- * Attributes are plain data; `style` and event handlers are refused.
+ * Attributes are plain data; styles, labels, event handlers and directives (`set:html`) are refused.
  */
 const safeTags: ReadonlySet<string> = new Set([
   ..."abbr b bdi bdo br cite del details dfn div em figcaption i ins kbd mark q s samp small span strong sub summary sup time u var wbr".split(
@@ -31,12 +31,15 @@ export function checkTag(node: Jsx, name: string, drawing: boolean, file: VFile,
   if (name === "img") {
     report(file, "image-is-figure", node, "An image is a figure of its own.", imageHint);
   } else if (!safeTags.has(name) && !(drawing && drawingTags.has(name))) {
-    const hint = didYouMean(name, [...known, ...safeTags], `Tags that may be typed: ${[...safeTags].join(", ")}.`);
-    report(file, "component-exists", node, `The tag <${name}> may not be typed.`, hint);
+    const message = `The tag <${name}> may not be typed.`;
+    report(file, "component-exists", node, message, hintFor(name, known));
   }
   for (const attribute of node.attributes) {
-    if (attribute.type === "mdxJsxAttribute" && !/^on|^style$/i.test(attribute.name)) {
-      if (valueOfAttribute(attribute) !== undefined || drawing) continue;
+    if (attribute.type !== "mdxJsxAttribute") continue;
+    const message = `<${name}> may not have the attribute "${attribute.name}".`;
+    const refusal = drawing ? refusalInDrawing(attribute.name) : refusalInProse(attribute.name);
+    if (refusal !== undefined) report(file, "component-is-valid", attribute, message, refusal);
+    else if (valueOfAttribute(attribute) === undefined && !drawing)
       report(
         file,
         "component-is-valid",
@@ -44,14 +47,26 @@ export function checkTag(node: Jsx, name: string, drawing: boolean, file: VFile,
         `The attribute "${attribute.name}" of <${name}> is code.`,
         `Write a plain value: ${attribute.name}="…".`,
       );
-    } else if (attribute.type === "mdxJsxAttribute" && !(drawing && attribute.name === "style")) {
-      report(
-        file,
-        "component-is-valid",
-        attribute,
-        `<${name}> may not have the attribute "${attribute.name}".`,
-        "Styles and scripts belong into src/.",
-      );
-    }
   }
+}
+
+function hintFor(name: string, known: Set<string>): string | undefined {
+  if (name === "a") return "A link is written [text](/models/clip/).";
+  return didYouMean(name, [...known, ...safeTags], `Tags that may be typed: ${[...safeTags].join(", ")}.`);
+}
+
+const styling = "Styles and scripts belong into src/.";
+
+/** Why an attribute may not be written in prose; `undefined` if it may. */
+function refusalInProse(attribute: string): string | undefined {
+  if (/^on|^style$|^class(?:Name)?$/i.test(attribute)) return styling;
+  if (/^id$/i.test(attribute)) return "Labels stand on headings, figures, tables, formulas and listings.";
+  return attribute.includes(":") ? "Write what the tag holds between <…> and </…>." : undefined;
+}
+
+/** A drawing has styles and ids of its own, and SVG's names with a colon. */
+function refusalInDrawing(attribute: string): string | undefined {
+  if (/^on/i.test(attribute)) return styling;
+  const isOther = attribute.includes(":") && !/^(?:xlink|xml|xmlns):/.test(attribute);
+  return isOther ? "Write what the tag holds between <…> and </…>." : undefined;
 }

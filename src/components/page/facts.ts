@@ -38,7 +38,7 @@ const names: { [name in keyof Facts]: string } = {
 
 /** The facts and versions of a model with the numbers of their sources. */
 export function factRows(book: Book, page: BookPage, model: Model): FactRow[] {
-  const slug = page.id.split("/").at(-1);
+  const { slug } = page;
   const facts = (Object.keys(names) as (keyof Facts)[]).map((name): FactRow => {
     const { value, source, note } = model.facts[name];
     const anchor = `cite-${slug}-fact-${name}`;

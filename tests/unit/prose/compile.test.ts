@@ -196,7 +196,7 @@ describe("a figure", () => {
     [
       "caption: c {\nalt: a\nsource: s\n",
       "x",
-      "3:13 syntax-is-valid Unexpected end of file in expression, expected a corresponding closing brace for `{`.",
+      "3:12 syntax-is-valid Unexpected end of file in expression, expected a corresponding closing brace for `{`.",
     ],
   ])("%j with the body %j", async (fields, body, expected) => {
     expect(told(await figure(fields, body))).toEqual([expected]);

@@ -71,6 +71,7 @@ describe("a citation", () => {
     ["an escaped sign", "\\@a", "<p>@a</p>"],
     ["an address", "me@x.org", '<p><a href="mailto:me@x.org" rel="noopener">me@x.org</a></p>'],
     ["code", "`@a [@b]`", "<p><code>@a [@b]</code></p>"],
+    ["an address whose sign is escaped", "a.b\\@x.org", "<p>a.b@x.org</p>"],
     ["an escaped bracket", "\\[x]", "<p>[x]</p>"],
     ["a link's address", "[x](https://e.org/@a)", '<p><a href="https://e.org/@a" rel="noopener">x</a></p>'],
     ["a sign alone", "a @ b", "<p>a @ b</p>"],
@@ -122,8 +123,15 @@ describe("a citation that cannot be read is a problem at its place", () => {
     ["[@a; b]", '5:6 citation-is-valid "b" is not a citation.'],
     ["[@fig-x]", '5:2 citation-is-valid "@fig-x" is a cross-reference and stands without brackets.'],
     ["[@a", "5:2 citation-is-valid A citation begins with [@ and does not end."],
+    ["x [see @a]", '5:3 citation-is-valid A citation begins with [@, but this one with "[see".'],
+    ["[e.g., @a, p. 3; @b]", '5:1 citation-is-valid A citation begins with [@, but this one with "[e.g.,".'],
+    ["[-@a]", '5:1 citation-is-valid A citation begins with [@, but this one with "[-".'],
     ["[@a, [x]]", "5:2 citation-is-valid A citation begins with [@ and does not end."],
   ])("%s", async (body, expected) => {
     expect(await mistakes(body)).toEqual([expected]);
   });
+});
+
+it.each(["\\[see @a\\]", "\\[@a\\]", "[see @fig-x]", "from [0, 1) as @a says"])("%s is no group", async (body) => {
+  expect(await mistakes(body)).toEqual([]);
 });

@@ -52,13 +52,12 @@ it("a link within the survey awaits its base, another says that it goes elsewher
   expect(page.facts.events).toEqual([
     { kind: "link", href: "/models/clip/#x", at: { line: 5, column: 1 } },
     { kind: "link", href: "#y", at: { line: 5, column: 22 } },
-    { kind: "link", href: "https://e.org", at: { line: 5, column: 30 } },
   ]);
 });
 
 it("some HTML may be typed", async () => {
-  expect(await html('H<sub>2</sub>O <abbr title="a b">x</abbr><br/><em class="q">z</em>')).toBe(
-    '<p>H<sub>2</sub>O <abbr title="a b">x</abbr><br><em class="q">z</em></p>',
+  expect(await html('H<sub>2</sub>O <abbr title="a b">x</abbr><br/><em lang="la">z</em>')).toBe(
+    '<p>H<sub>2</sub>O <abbr title="a b">x</abbr><br><em lang="la">z</em></p>',
   );
 });
 
@@ -109,12 +108,56 @@ describe("what is not known is refused in its place", () => {
     ['x <Figure id="a">b</Figure>', "5:3 component-is-valid <Figure> has nothing between its tags."],
     ['x <span onclick="a">b</span>', '5:9 component-is-valid <span> may not have the attribute "onclick".'],
     ["x <span title={a}>b</span>", '5:9 component-is-valid The attribute "title" of <span> is code.'],
+    ['x <span id="a">b</span>', '5:9 component-is-valid <span> may not have the attribute "id".'],
+    ['x <span class="a">b</span>', '5:9 component-is-valid <span> may not have the attribute "class".'],
+    ['x <span set:html="a">b</span>', '5:9 component-is-valid <span> may not have the attribute "set:html".'],
+    ['x <Mechanism name="m" set:html="a"/>', '5:23 component-is-valid <Mechanism> has no property "set:html".'],
+    ["x <span {...a}>b</span>", "5:9 component-is-valid <span> has no {...}."],
+    ["x <Mechanism name='m' {...a}/>", "5:23 component-is-valid <Mechanism> has no {...}."],
+    ["x <a href='javascript:b'>c</a>", "5:3 component-exists The tag <a> may not be typed."],
     ["x ![a](b.png)", "5:3 image-is-figure An image is a figure of its own."],
     ['x <img src="b.png"/>', "5:3 image-is-figure An image is a figure of its own."],
     ["x [^n]", "5:3 syntax-is-valid There is no footnote [^n]."],
+    ["x[^n]\n\n[^n]: y\n\n[^n]: z", "9:1 syntax-is-valid The footnote [^n] is written a second time."],
     ["x\n\n[^n]: y", "7:1 syntax-is-valid Nothing refers to the footnote [^n]."],
   ])("%j", async (body, expected) => {
     expect(await mistakes(body)).toEqual([expected]);
+  });
+});
+
+describe("a link leads to a page of the survey, to the web or to a person", () => {
+  it.each([
+    "javascript:alert(1)",
+    "JavaScript:alert(1)",
+    "vbscript:a",
+    "data:text/html,a",
+    "ftp://e.org/",
+    "page.html",
+    "../page/",
+    "?a",
+    "//e.org/",
+    "/\\\\e.org/",
+    "<>",
+  ])("so not to %s", async (address) => {
+    const wanted = "5:3 link-resolves Links go to pages of the survey, or to http, https and mailto addresses.";
+    expect(await mistakes(`x [a](${address})`)).toContain(wanted);
+  });
+
+  it("nor by a definition", async () => {
+    expect((await compiled("[a][b]\n\n[b]: javascript:c")).problems).toEqual([
+      {
+        file: "content/sections/a.mdx",
+        at: { line: 7, column: 1 },
+        rule: "link-resolves",
+        severity: "error",
+        message: "Links go to pages of the survey, or to http, https and mailto addresses.",
+        hint: 'An address begins with /, #, https:// or mailto:, but this is "javascript:c".',
+      },
+    ]);
+  });
+
+  it.each(["/a/", "#a", "http://e.org", "HTTPS://e.org", "mailto:a@e.org"])("but to %s", async (address) => {
+    expect(await mistakes(`x [a](${address})`)).toEqual([]);
   });
 });
 
@@ -122,12 +165,12 @@ describe("a mistake of syntax is told in plain words", () => {
   it.each([
     [
       "a {b",
-      "5:5 syntax-is-valid Unexpected end of file in expression, expected a corresponding closing brace for `{`.",
+      "5:3 syntax-is-valid Unexpected end of file in expression, expected a corresponding closing brace for `{`.",
     ],
     ["x\n\n<Note>\n\nt", "7:1 syntax-is-valid Expected a closing tag for `<Note>`."],
     ["{a b}", "5:3 syntax-is-valid What stands in { } is no JavaScript expression."],
     ["a <b>x", "5:3 syntax-is-valid Expected a closing tag for `<b>` before the end of `paragraph`."],
-    ["a \u0001", "5:3 syntax-is-valid The control character U+0001 has no place in a text."],
+    ["a \u0001", "5:3 file-is-utf8 The control character U+0001 has no place in a text."],
   ])("%j", async (body, expected) => {
     expect(await mistakes(body)).toEqual([expected]);
   });

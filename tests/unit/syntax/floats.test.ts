@@ -31,6 +31,10 @@ describe("a listing", () => {
 
   it.each([
     ["```nolang\nx\n```", '5:1 component-is-valid No language is called "nolang".'],
+    [
+      '```ts label="lst-a" caption="A \\"b\\" <iframe src=\\"c\\"/>"\nx\n```',
+      "5:38 component-exists The tag <iframe> may not be typed.",
+    ],
     ['```ts foo label="lst-a" caption="c"\nx\n```', '5:7 component-is-valid A listing has no "foo".'],
     [
       '```ts label="x" caption="c"\nx\n```',
@@ -40,7 +44,7 @@ describe("a listing", () => {
     ['```ts caption="a `b`"\nx\n', "5:1 syntax-is-valid A line that begins with ``` has no further backticks."],
     [
       '```ts label="lst-a" caption="a {b"\nx\n```',
-      "5:34 syntax-is-valid Unexpected end of file in expression, expected a corresponding closing brace for `{`.",
+      "5:32 syntax-is-valid Unexpected end of file in expression, expected a corresponding closing brace for `{`.",
     ],
   ])("%j", async (body, expected) => {
     expect(await mistakes(body)).toEqual([expected]);
@@ -77,6 +81,36 @@ describe("a table", () => {
     const text = await html("| m | |\n|---|---|\n| | 3 |");
     expect(text).toContain('<div class="scroll" tabindex="0" role="group" aria-label="Table: m">');
     expect(text).not.toMatch(/<th[^>]*><\/th>/);
+  });
+
+  it.each([
+    ["A &amp; <img src='x'/>", "5:32 image-is-figure An image is a figure of its own."],
+    ["A <script>b</script>", "5:26 component-exists The tag <script> may not be typed."],
+    ["<iframe src='b'/>", "5:24 component-exists The tag <iframe> may not be typed."],
+    ["<a href='javascript:b'>c</a>", "5:24 component-exists The tag <a> may not be typed."],
+    ["A <b onclick='c'>d</b>", '5:29 component-is-valid <b> may not have the attribute "onclick".'],
+    ["A <b {...c}>d</b>", "5:29 component-is-valid <b> has no {...}."],
+    ["A <Unknown/>", '5:26 component-exists No component is called "Unknown".'],
+    ["A <Term/>", '5:26 component-is-valid <Term> needs the property "id".'],
+    ["A <Note>b</Note>", "5:26 component-is-valid <Note> may not stand in a caption."],
+    ["<Figure id='b'/>", "5:24 component-is-valid <Figure> may not stand in a caption."],
+    [
+      "A [b](javascript:c)",
+      "5:26 link-resolves Links go to pages of the survey, or to http, https and mailto addresses.",
+    ],
+    ["A {1 + 1}", "5:26 component-is-valid A caption holds no code."],
+    ["{<script>b</script>}", "5:24 component-is-valid A caption holds no code."],
+    ["- a", "5:24 component-is-valid A caption is one paragraph."],
+    ["import a from 'b'", "5:24 component-is-valid A caption is one paragraph."],
+  ])("has no %s in its caption", async (caption, expected) => {
+    expect(await mistakes(`<Table id="t" caption="${caption}">${table}</Table>`)).toEqual([expected]);
+  });
+
+  it("may have a term and tags in its caption", async () => {
+    const page = await compiled(
+      `<Table id="t" caption="<Term id='b'>H<sub>2</sub>O</Term> {/* x */} [c](/d/)">${table}</Table>`,
+    );
+    expect(page.problems).toEqual([]);
   });
 
   it.each([

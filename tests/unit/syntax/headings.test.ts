@@ -57,3 +57,10 @@ it("a label of another kind is refused", async () => {
     },
   ]);
 });
+
+it("a heading has words", async () => {
+  expect(await mistakes("##\n\n## [#sec-b]\n\n## @fig-x\n\n## $x$\n\n## [@k]")).toEqual([
+    "5:1 heading-order A heading has no words.",
+    "7:1 heading-order A heading has no words.",
+  ]);
+});

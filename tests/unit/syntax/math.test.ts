@@ -53,6 +53,46 @@ describe("a formula that KaTeX cannot set is a problem at its place within", () 
   });
 });
 
+describe("a display formula without its closing fence is one problem, at its beginning", () => {
+  it.each([
+    ["$$\na {\n\n\\zzz @k\n\n## b", "5:1"],
+    ["$$\n\\label{eq-a}\na$$\n\nb", "5:1"],
+    ["$$$\na\n$$", "5:1"],
+    ["x\n\n> $$\n> a\n\nb", "7:3"],
+    ["$$", "5:1"],
+  ])("%j", async (body, place) => {
+    expect(await mistakes(body)).toEqual([`${place} math-parses The formula does not end.`]);
+  });
+
+  it.each(["> $$\n> a\n> $$", "- $$\n  a\n  $$", "$$\r\na\r\n$$  \r\n", "$$$\na\n$$$$", "$$ a $$", "$$\n$$"])(
+    "%j is closed",
+    async (body) => {
+      expect(await mistakes(body)).toEqual([]);
+    },
+  );
+});
+
+describe("a formula leads nowhere, and nothing in it is red", () => {
+  it.each([
+    ["a $\\href{https://e.org}{x}$", "5:4", "\\href"],
+    ["a $\\href{java script:x}{y}$", "5:4", "\\href"],
+    ["$b \\url{c}$", "5:4", "\\url"],
+    ["$$\n\\label{eq-a}\nx \\htmlClass{b}{c}\n$$", "7:3", "\\htmlClass"],
+    ["$$\n\\includegraphics{a}\n$$", "6:1", "\\includegraphics"],
+    ["$\\def\\a{\\url{b}}\\a$", "5:9", "\\url"],
+  ])("%j", async (body, place, command) => {
+    const page = await compiled(body);
+    expect(page.problems.map(({ at, message }) => `${at?.line}:${at?.column} ${message}`)).toEqual([
+      `${place} KaTeX may not use ${command} here.`,
+    ]);
+    expect(JSON.stringify(page.segments)).not.toMatch(/color|katex/);
+  });
+
+  it("but a line may end before such a word", async () => {
+    expect(await mistakes("$a \\\\href$")).toEqual([]);
+  });
+});
+
 describe("numbers of formulas come from their labels alone", () => {
   it.each([
     ["$$\n\\label{x}\na\n$$", '5:1 math-parses The label of a formula begins with eq-, but this is "x".'],
