@@ -69,6 +69,7 @@ test("another output folder is replaced in the same way, and dist/ is not touche
   writeContent(content);
   const before = digests(dist);
   mkdirSync(join(project, "elsewhere"));
+  writeFileSync(join(project, "elsewhere/index.html"), "old");
   writeFileSync(join(project, "elsewhere/old.txt"), "old");
   const { code, errors } = await runBuild(project, ["--outDir", "elsewhere"]);
   expect(code, errors).toBe(0);
@@ -76,4 +77,17 @@ test("another output folder is replaced in the same way, and dist/ is not touche
   expect(files).toContain("first/index.html");
   expect(files).not.toContain("old.txt");
   expect(digests(dist)).toEqual(before);
+});
+
+test("a folder that holds something else is refused and left as it is", async () => {
+  writeContent(content);
+  const letters = join(project, "letters");
+  mkdirSync(letters);
+  writeFileSync(join(letters, "one.txt"), "Dear reader");
+  const { code, errors } = await runBuild(project, ["--outDir", "letters"]);
+  expect(code).toBe(1);
+  expect(errors).toContain(
+    `The site cannot take the place of ${letters}: there are files in it, and none of a site.\nChoose another --outDir.\n`,
+  );
+  expect(Object.keys(digests(letters))).toEqual(["one.txt"]);
 });
