@@ -61,3 +61,12 @@ test("Windows line ends are no mistake", async () => {
   const { code, errors } = await build();
   expect(code, errors).toBe(0);
 });
+
+test("a mistake that only rendering shows is told with its file, and without a trace through compiled code", async () => {
+  const drawing = fixture("figures/drawing.mdx");
+  writeContent(content, { "figures/drawing.mdx": `${drawing}\n{nowhere.defined}\n` });
+  const { code, errors, output } = await build();
+  expect(code).toBe(1);
+  expect(errors + output).toContain("other survey/figures/drawing.mdx cannot be rendered: nowhere is not defined\n");
+  expect(errors + output).not.toMatch(/\n\s+at /);
+});
