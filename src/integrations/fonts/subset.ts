@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import subsetFont from "subset-font";
 
 /** One file to make smaller. */
 export interface SubsetRequest {
@@ -35,6 +34,8 @@ export async function subset(request: SubsetRequest, cache: string): Promise<Buf
 }
 
 async function make({ font, codePoints, weight, features }: SubsetRequest): Promise<Buffer> {
+  // HarfBuzz is loaded only where a face has to be cut anew.
+  const { default: subsetFont } = await import("subset-font");
   const [min, max] = weight;
   const text = String.fromCodePoint(...codePoints);
   const options = { targetFormat: "woff2" as const, noHinting: true, keepFeatures: [...features] };
