@@ -15,6 +15,9 @@ const fact = <T extends z.ZodType>(value: T) =>
 
 const text = z.string().min(1);
 
+/** What of a model has been published, under whatever licence; from most to least. */
+export const openness = ["Weights, code and data", "Weights and code", "Weights", "Nothing"] as const;
+
 /** Front matter of `content/models/*.mdx`: the facts stand here, the section in the body. */
 export const modelSchema = z.strictObject({
   ...pageFields,
@@ -33,6 +36,7 @@ export const modelSchema = z.strictObject({
     resolution: fact(text),
     visualTokens: fact(text),
     trainingData: fact(text),
+    published: fact(z.enum(openness)),
     codeLicence: fact(text),
     weightsLicence: fact(text),
   }),

@@ -32,6 +32,7 @@ const names: { [name in keyof Facts]: string } = {
   resolution: "Resolution",
   visualTokens: "Visual tokens",
   trainingData: "Training data",
+  published: "Published",
   codeLicence: "Code licence",
   weightsLicence: "Weights licence",
 };
