@@ -3,14 +3,19 @@ import { parseArgs } from "node:util";
 import { asJson, fails } from "../src/integrations/report/format.ts";
 import { print } from "../src/integrations/report/print.ts";
 import { checkSurvey } from "../src/integrations/report/survey.ts";
+import { printFacts } from "./facts.ts";
 
 /*
  * `npm run check`: the content's problems, types, lint and import rules, unused code; nothing is built.
  * With `--format json` the problems alone go to standard output, as data, and everything else to standard error.
+ * `npm run check -- facts` lists the numbers that no citation supports, and nothing else.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { format: { type: "string", default: "text" }, strict: { type: "boolean", default: false } },
 });
+
+if (positionals[0] === "facts") process.exit((await printFacts()) ? 0 : 1);
 
 const { problems } = await checkSurvey(process.cwd());
 const json = values.format === "json";
