@@ -37,8 +37,8 @@ export async function printFacts(): Promise<boolean> {
     const { file, line, under, text } = passage;
     console.log(`${file}:${line}  ${under}\n  ${text.slice(0, 160)}`);
   }
-  for (const { page, under, begins } of idle) {
-    console.log(`own-numbers.yaml: nothing on ${page} is "${begins ?? under ?? ""}" any more`);
+  for (const { page, under, table, begins } of idle) {
+    console.log(`own-numbers.yaml: nothing on ${page} is "${begins ?? table ?? under ?? ""}" any more`);
   }
   console.log(`\n${open.length} passages with a number and no citation, ${excepted} exceptions with their reasons.`);
   return open.length === 0 && idle.length === 0;

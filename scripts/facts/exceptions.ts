@@ -12,6 +12,8 @@ const schema = z.strictObject({
       page: z.string().min(1),
       /** All that stands under this heading … */
       under: z.string().min(1).optional(),
+      /** … or in this table, caption included, … */
+      table: z.string().min(1).optional(),
       /** … or the one passage that begins so. */
       begins: z.string().min(1).optional(),
       reason: z.string().min(1),
@@ -31,6 +33,7 @@ export function compare(found: { page: string; passage: Passage }[], { passages:
   const matches = (exception: Exceptions["passages"][number], { page, passage }: (typeof found)[number]) =>
     exception.page === page &&
     (exception.under === undefined || exception.under === passage.under) &&
+    (exception.table === undefined || exception.table === passage.table) &&
     (exception.begins === undefined || passage.text.startsWith(exception.begins));
   return {
     open: found.filter((each) => !exceptions.some((exception) => matches(exception, each))),

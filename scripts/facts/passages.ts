@@ -9,6 +9,8 @@ export interface Passage {
   line: number;
   /** The heading it stands under; empty above the first. */
   under: string;
+  /** Id of the table it stands in. */
+  table?: string;
   /** Its words, without formulas and code. */
   text: string;
 }
@@ -25,11 +27,18 @@ const number = /(?<![\p{L}\p{N}./–−-])\d[\d,.]*(?![\d\p{L}-])/u;
 export function unsupported(source: string, file: string, names: string[], processor: Processor): Passage[] {
   const passages: Passage[] = [];
   let under = "";
+  let table: string | undefined;
   const tree = processor.parse(readFrontMatter(source, file).body) as Root;
   const add = (node: Nodes, text: string) => {
     const words = names.reduce((left, name) => left.replaceAll(name, "×"), text);
     if (number.test(words))
-      passages.push({ file, line: node.position?.start.line ?? 1, under, text: text.replace(/\s+/gu, " ").trim() });
+      passages.push({
+        file,
+        line: node.position?.start.line ?? 1,
+        under,
+        ...(table && { table }),
+        text: text.replace(/\s+/gu, " ").trim(),
+      });
   };
   const walk = (node: Nodes, caption: string): void => {
     if (node.type === "heading") under = wordsOf(node).trim();
@@ -37,8 +46,10 @@ export function unsupported(source: string, file: string, names: string[], proce
     else if (node.type === "paragraph") addParagraph(node);
     else if ("children" in node) {
       const own = isJsx(node) ? captionOf(node) : "";
+      if (isJsx(node) && node.name === "Table") table = textProp(node, "id");
       if (own !== "" && !own.includes("[@")) add(node, own);
       for (const child of node.children) walk(child as Nodes, own);
+      if (isJsx(node) && node.name === "Table") table = undefined;
     }
   };
   const addParagraph = (node: Paragraph) => {
