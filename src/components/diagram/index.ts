@@ -14,6 +14,7 @@ import Pill from "./Pill.astro";
 import Snippet from "./Snippet.astro";
 import Special from "./Special.astro";
 import Stack from "./Stack.astro";
+import Tiles from "./Tiles.astro";
 import Tokens from "./Tokens.astro";
 import Weights from "./Weights.astro";
 import Wire from "./Wire.astro";
@@ -36,6 +37,7 @@ export const diagram = {
   Snippet,
   Special,
   Stack,
+  Tiles,
   Tokens,
   Weights,
   Wire,
