@@ -45,6 +45,7 @@ function componentEvent(node: HastJsx): PageEvent | undefined {
       return { kind: "term", id: text("id"), anchor: text("anchor"), at };
     case "Mechanism":
       return { kind: "mechanism", name: text("name"), at };
+    case "Label":
     case "Panel":
       return textProp(node, "section") === undefined ? undefined : { kind: "reference", label: text("section"), at };
     case "Link":
