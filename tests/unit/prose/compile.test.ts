@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compiled, compiledSource, shown, told } from "./compiled.ts";
+import { compiled, compiledSource, frontMatter, shown, told } from "./compiled.ts";
 
 describe("a page", () => {
   it("is finished HTML with all facts, and its front matter as the author wrote it", async () => {
@@ -43,6 +43,19 @@ describe("a page", () => {
       true,
       { title: "T", summary: "S" },
       1,
+    ]);
+  });
+});
+
+describe("a drawing", () => {
+  it("refers to the sections that its panels and labels lead to", async () => {
+    const page = await compiledSource(
+      `${frontMatter}\n<Panel title="P" height={8} section="sec-a">\n  <Label x={0} y={4} text="L" section="sec-b" />\n  <Label x={0} y={8} text="M" />\n</Panel>`,
+      "figure",
+    );
+    expect(page.facts.events).toMatchObject([
+      { kind: "reference", label: "sec-a" },
+      { kind: "reference", label: "sec-b" },
     ]);
   });
 });
