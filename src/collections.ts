@@ -17,4 +17,5 @@ export const collections = {
   survey: defineCollection({ loader: dataLoader("survey") }),
   glossary: defineCollection({ loader: dataLoader("glossary") }),
   references: defineCollection({ loader: dataLoader("references") }),
+  benchmarks: defineCollection({ loader: dataLoader("benchmarks") }),
 };

@@ -2,7 +2,7 @@ import type { Manuscript } from "../prose/manuscript-model.ts";
 import type { Survey } from "../schemas/survey.ts";
 import { slugOf } from "./address.ts";
 import { check } from "./check/index.ts";
-import { openPage, read } from "./fold.ts";
+import { openPage, read, type Shelf } from "./fold.ts";
 import type { Book, BookPage, BookReference, BookTerm } from "./model.ts";
 import { readingOrder } from "./outline.ts";
 import { bindPages } from "./pages.ts";
@@ -39,15 +39,16 @@ export function bindBook(manuscript: Manuscript, offer: Offer = {}): Book {
   const places = readingOrder(survey.outline);
   const sources = new Map(manuscript.pages.map((page) => [page.id, page]));
   const figures = new Map(manuscript.figures.map((figure) => [slugOf(figure.id), figure]));
+  const shelf: Shelf = { figures, scoreboard: manuscript.scoreboard };
   const pages = bindPages(places, sources);
   const reading = beginning();
   for (const page of pages) {
     const source = sources.get(page.id);
     if (!source) continue;
     openPage(reading, page, source);
-    read(reading, source.facts.events, { page, file: source.file }, figures);
+    read(reading, source.facts.events, { page, file: source.file }, shelf);
   }
-  readGlossary(reading, manuscript);
+  readGlossary(reading, manuscript, shelf);
   const references = bindReferences(manuscript, reading);
   return {
     survey,
@@ -56,16 +57,18 @@ export function bindBook(manuscript: Manuscript, offer: Offer = {}): Book {
     targets: Object.fromEntries([...reading.targets].map(([label, { target }]) => [label, target])),
     figures: [...reading.figures.values()],
     references,
+    scoreboard: manuscript.scoreboard,
+    results: Object.fromEntries(reading.results),
     terms: bindTerms(manuscript, reading),
     problems: check(manuscript, { reading, places, mechanisms: offer.mechanisms ?? [] }),
   };
 }
 
 /** The glossary is read after all pages: its definitions cite, but nothing in the text comes later than they. */
-function readGlossary(reading: Reading, manuscript: Manuscript): void {
+function readGlossary(reading: Reading, manuscript: Manuscript, shelf: Shelf): void {
   const page = { id: "glossary", path: "/glossary/", title: "Glossary", cited: [] };
   for (const { events } of manuscript.terms) {
-    read(reading, events, { page, file: manuscript.files.glossary }, new Map());
+    read(reading, events, { page, file: manuscript.files.glossary }, shelf);
   }
 }
 

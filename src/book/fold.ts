@@ -1,8 +1,10 @@
-import type { CompiledFacts, FloatKind, PageEvent } from "../prose/page.ts";
+import type { Scoreboard } from "../prose/manuscript-model.ts";
+import type { CitationItem, CompiledFacts, FloatKind, PageEvent } from "../prose/page.ts";
 import type { Position } from "../syntax/problem.ts";
 import { increment, pointerText } from "./count.ts";
 import type { Backlink, BookPage, Target } from "./model.ts";
 import type { Pointer, Reading } from "./reading.ts";
+import { citationsOf, itemsOf, resultsTable } from "./results/table.ts";
 
 /** Where the reader is: events of a figure are read on the page that places it, but stand in the figure's file. */
 export interface Where {
@@ -19,12 +21,18 @@ export function openPage(reading: Reading, page: BookPage, source: CompiledFacts
   define(reading, { target, file, ...(at && { at }) });
 }
 
-/** Reads events in order into `reading`. `figures` are the entries of `content/figures/` by id. */
-export function read(reading: Reading, events: PageEvent[], where: Where, figures: Map<string, CompiledFacts>): void {
-  for (const event of events) readEvent(reading, event, where, figures);
+/** What a page takes from beside it: the entries of `content/figures/` by id, and the scores. */
+export interface Shelf {
+  figures: Map<string, CompiledFacts>;
+  scoreboard: Scoreboard;
 }
 
-function readEvent(reading: Reading, event: PageEvent, where: Where, figures: Map<string, CompiledFacts>): void {
+/** Reads events in order into `reading`. */
+export function read(reading: Reading, events: PageEvent[], where: Where, shelf: Shelf): void {
+  for (const event of events) readEvent(reading, event, where, shelf);
+}
+
+function readEvent(reading: Reading, event: PageEvent, where: Where, shelf: Shelf): void {
   const { page, file } = where;
   const pointer = (to: string, at: Position): Pointer => ({ to, file, at });
   switch (event.kind) {
@@ -41,15 +49,26 @@ function readEvent(reading: Reading, event: PageEvent, where: Where, figures: Ma
       return;
     case "figure":
       reading.placements.push(pointer(event.id, event.at));
-      place(reading, event, where, figures);
+      place(reading, event, where, shelf);
       return;
     case "citation":
-      for (const item of event.items) {
-        reading.citations.push(pointer(item.key, item.at));
-        append(reading.cited, item.key, backlink(page, event.anchor, item.locator));
-        if (!page.cited.includes(item.key)) page.cited.push(item.key);
-      }
+      for (const item of event.items) reading.citations.push(pointer(item.key, item.at));
+      cite(reading, page, event.anchor, event.items);
       return;
+    case "score": {
+      reading.scores.push(pointer(event.id, event.at));
+      const score = shelf.scoreboard.scores.find(({ id }) => id === event.id);
+      if (score && event.anchor !== undefined) cite(reading, page, event.anchor, itemsOf(score));
+      return;
+    }
+    case "results": {
+      const { label, anchor, model, systems, benchmarks, at } = event;
+      reading.selections.push({ ...(model !== undefined && { model }), systems, benchmarks, file, at });
+      const table = resultsTable(event, anchor, shelf.scoreboard);
+      reading.results.set(label, table);
+      for (const place of citationsOf(table)) cite(reading, page, place.anchor, place.items);
+      return;
+    }
     case "reference":
       reading.references.push(pointer(event.label, event.at));
       return;
@@ -66,14 +85,17 @@ function readEvent(reading: Reading, event: PageEvent, where: Where, figures: Ma
   }
 }
 
+/** The works cited at one place of a page. */
+function cite(reading: Reading, page: Where["page"], anchor: string, items: CitationItem[]): void {
+  for (const { key, locator } of items) {
+    append(reading.cited, key, backlink(page, anchor, locator));
+    if (!page.cited.includes(key)) page.cited.push(key);
+  }
+}
+
 /** A figure is numbered where it is placed first, and what its caption cites is cited there. */
-function place(
-  reading: Reading,
-  { id, at }: PageEvent & { kind: "figure" },
-  where: Where,
-  figures: Map<string, CompiledFacts>,
-): void {
-  const figure = figures.get(id);
+function place(reading: Reading, { id, at }: PageEvent & { kind: "figure" }, where: Where, shelf: Shelf): void {
+  const figure = shelf.figures.get(id);
   if (!figure) return;
   const { title, alt } = figure.frontMatter;
   const label = `fig-${id}`;
@@ -91,7 +113,7 @@ function place(
     page: target.page,
     path: target.path,
   });
-  read(reading, figure.facts.events, { page: where.page, file: figure.file }, figures);
+  read(reading, figure.facts.events, { page: where.page, file: figure.file }, shelf);
 }
 
 /** Gives the next number of its kind to a label; a label met before gets none, and nothing is returned. */

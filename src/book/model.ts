@@ -1,8 +1,10 @@
+import type { Scoreboard } from "../prose/manuscript-model.ts";
 import type { FloatKind, Segment } from "../prose/page.ts";
 import type { Survey } from "../schemas/survey.ts";
 import type { Term } from "../schemas/term.ts";
 import type { Work } from "../schemas/work.ts";
 import type { Problem } from "../syntax/problem.ts";
+import type { ResultsTable } from "./results/table.ts";
 
 /** What a cross-reference can point at. */
 export type LabelKind = "section" | FloatKind;
@@ -100,6 +102,10 @@ export interface Book {
   figures: BookFigure[];
   /** By number. */
   references: BookReference[];
+  /** Every score, and what is measured. */
+  scoreboard: Scoreboard;
+  /** Tables of results by label. */
+  results: { [label: string]: ResultsTable };
   /** By name. */
   terms: BookTerm[];
   problems: Problem[];

@@ -1,6 +1,8 @@
+import type { Selection } from "../prose/page.ts";
 import type { Position } from "../syntax/problem.ts";
 import { type Counts, noCounts } from "./count.ts";
 import type { Backlink, BookFigure, Target } from "./model.ts";
+import type { ResultsTable } from "./results/table.ts";
 
 /** A pointer met on the way; whether it arrives is known only at the end. */
 export interface Pointer {
@@ -32,6 +34,11 @@ export interface Reading {
   terms: Pointer[];
   links: (Pointer & { page: string })[];
   mechanisms: Pointer[];
+  scores: Pointer[];
+  /** What tables of results ask for, and where. */
+  selections: (Selection & Omit<Pointer, "to">)[];
+  /** Tables of results by label. */
+  results: Map<string, ResultsTable>;
 }
 
 export function beginning(): Reading {
@@ -48,5 +55,8 @@ export function beginning(): Reading {
     terms: [],
     links: [],
     mechanisms: [],
+    scores: [],
+    selections: [],
+    results: new Map(),
   };
 }

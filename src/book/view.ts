@@ -1,8 +1,12 @@
 import { getCollection } from "astro:content";
 import { manuscriptOf } from "../prose/collections.ts";
-import type { Manuscript } from "../prose/manuscript-model.ts";
+import type { Manuscript, ManuscriptScore } from "../prose/manuscript-model.ts";
 import { bindBook } from "./bind.ts";
 import type { Book, BookFigure, BookPage, BookReference, BookTerm, Target } from "./model.ts";
+import type { ResultsTable } from "./results/table.ts";
+
+export type { Cited, Heading, ResultsTable } from "./results/table.ts";
+export { itemsOf } from "./results/table.ts";
 
 let bound: { key: string; book: Book } | undefined;
 
@@ -19,8 +23,8 @@ export async function loadBook(): Promise<Book> {
 }
 
 /** What changes when any source does. */
-function keyOf({ pages, figures, survey, terms, works }: Manuscript): string {
-  return JSON.stringify([[...pages, ...figures].map(({ digest }) => digest), survey, terms, works]);
+function keyOf({ pages, figures, survey, terms, works, scoreboard }: Manuscript): string {
+  return JSON.stringify([[...pages, ...figures].map(({ digest }) => digest), survey, terms, works, scoreboard]);
 }
 
 /** A site path under the base: `/models/clip/#x` → `/vlm-survey/models/clip/#x`. A fragment stays as it is. */
@@ -46,6 +50,15 @@ export function figureOf(book: Book, id: string): BookFigure | undefined {
 
 export function termOf(book: Book, id: string): BookTerm | undefined {
   return index(book).terms.get(id);
+}
+
+export function scoreOf(book: Book, id: string): ManuscriptScore | undefined {
+  return book.scoreboard.scores.find((score) => score.id === id);
+}
+
+/** The table that `<Results id="x" …/>` stands for, by its label `tbl-x`. */
+export function resultsOf(book: Book, label: string): ResultsTable | undefined {
+  return book.results[label];
 }
 
 interface Index {

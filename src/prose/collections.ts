@@ -14,13 +14,15 @@ export async function manuscriptOf(getCollection: GetCollection): Promise<Manusc
   const survey = await fileOf(getCollection, "survey");
   const glossary = await fileOf(getCollection, "glossary");
   const references = await fileOf(getCollection, "references");
+  const benchmarks = await fileOf(getCollection, "benchmarks");
   return {
     ...survey,
     pages: [...(sections ?? []), ...(models ?? [])],
     figures: figures ?? [],
     terms: glossary.terms,
     works: references.works,
-    problems: [...survey.problems, ...glossary.problems, ...references.problems],
+    scoreboard: benchmarks.scoreboard,
+    problems: [survey, glossary, references, benchmarks].flatMap(({ problems }) => problems),
   };
 }
 

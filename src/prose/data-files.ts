@@ -7,6 +7,7 @@ import { termSchema } from "../schemas/term.ts";
 import type { Problem } from "../syntax/problem.ts";
 import { validate } from "../syntax/validate.ts";
 import { readYaml, type YamlFile } from "../syntax/yaml.ts";
+import { type BenchmarksFile, compileBenchmarks } from "./benchmarks.ts";
 import type { Compiler } from "./compiler.ts";
 import { fileIn } from "./folder.ts";
 import type { Manuscript, ManuscriptTerm } from "./manuscript-model.ts";
@@ -14,7 +15,12 @@ import { compileText } from "./text.ts";
 import { decode } from "./utf8.ts";
 
 /** The data files of a content folder, by what they hold. */
-export const dataFiles = { survey: "survey.yaml", glossary: "glossary.yaml", references: "references.bib" };
+export const dataFiles = {
+  survey: "survey.yaml",
+  glossary: "glossary.yaml",
+  references: "references.bib",
+  benchmarks: "benchmarks.yaml",
+};
 
 const rule = "data-is-valid";
 
@@ -128,5 +134,14 @@ export async function readReferences(dir: string, compiler: Compiler): Promise<R
     const { readBibtex } = await import("../syntax/bibtex.ts");
     const { entries, problems: mistakes } = readBibtex(text, file);
     return { works: entries, problems: [...problems, ...mistakes] };
+  });
+}
+
+/** `benchmarks.yaml`, which a survey may lack. */
+export async function readBenchmarks(dir: string, compiler: Compiler): Promise<BenchmarksFile> {
+  const { bytes, text, file, problems } = await readSource(dir, dataFiles.benchmarks);
+  return compiler.keep(file, bytes, async () => {
+    const compiled = compileBenchmarks(text, file);
+    return { ...compiled, problems: [...problems, ...compiled.problems] };
   });
 }

@@ -2,12 +2,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { z } from "astro/zod";
+import type { BenchmarksFile } from "./benchmarks.ts";
 import { digestOf } from "./cache.ts";
 import { type Compiler, createCompiler } from "./compiler.ts";
 import {
   dataFiles,
   type GlossaryFile,
   type ReferencesFile,
+  readBenchmarks,
   readGlossary,
   readReferences,
   readSurvey,
@@ -23,6 +25,7 @@ export interface DataFiles {
   survey: SurveyFile & Pick<Manuscript, "files">;
   glossary: GlossaryFile;
   references: ReferencesFile;
+  benchmarks: BenchmarksFile;
 }
 
 const readers: { [name in keyof DataFiles]: (dir: string, compiler: Compiler) => Promise<DataFiles[name]> } = {
@@ -32,9 +35,10 @@ const readers: { [name in keyof DataFiles]: (dir: string, compiler: Compiler) =>
   },
   glossary: readGlossary,
   references: readReferences,
+  benchmarks: readBenchmarks,
 };
 
-/** A collection of one entry, which is the file: `survey.yaml`, `glossary.yaml` or `references.bib`, with its problems. */
+/** A collection of one entry, which is the file: `survey.yaml`, `references.bib` …, with its problems. */
 export function dataLoader<Name extends keyof DataFiles>(name: Name) {
   return {
     name: `data:${name}`,

@@ -1,9 +1,9 @@
 import type { Element, Nodes, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { hasClass, sourceOf } from "../syntax/formulas.ts";
-import { type HastJsx, isJsx, propsOf, textProp } from "../syntax/jsx.ts";
+import { attributeOf, type HastJsx, isJsx, propsOf, textProp } from "../syntax/jsx.ts";
 import { startOf } from "../syntax/report.ts";
-import type { CitationItem, PageEvent, PageFacts } from "./page.ts";
+import type { CitationItem, PageEvent, PageFacts, Selection } from "./page.ts";
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 const notRunning = new Set(["pre", "code", "figcaption", "field"]);
@@ -43,6 +43,10 @@ function componentEvent(node: HastJsx): PageEvent | undefined {
       return { kind: "figure", id: text("id"), at };
     case "Term":
       return { kind: "term", id: text("id"), anchor: text("anchor"), at };
+    case "Score":
+      return { kind: "score", id: text("id"), ...(!attributeOf(node, "bare") && { anchor: text("anchor") }), at };
+    case "Results":
+      return { kind: "results", label: `tbl-${text("id")}`, anchor: text("anchor"), ...selection(node), at };
     case "Mechanism":
       return { kind: "mechanism", name: text("name"), at };
     case "Label":
@@ -53,6 +57,13 @@ function componentEvent(node: HastJsx): PageEvent | undefined {
     default:
       return undefined;
   }
+}
+
+function selection(node: HastJsx): Selection {
+  const model = textProp(node, "model");
+  const names = (prop: string) => (textProp(node, prop) ?? "").split(",").map((name) => name.trim());
+  const given = (prop: string) => names(prop).filter((name) => name !== "");
+  return { ...(model !== undefined && { model }), systems: given("systems"), benchmarks: given("benchmarks") };
 }
 
 function citationEvent(node: HastJsx): PageEvent {

@@ -2,9 +2,10 @@ import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../syntax/problem.ts";
+import { noScores } from "./benchmarks.ts";
 import { pruneSideFiles } from "./cache.ts";
 import { type Compiler, type CompilerOptions, createCompiler } from "./compiler.ts";
-import { dataFiles, readGlossary, readReferences, readSurvey } from "./data-files.ts";
+import { dataFiles, readBenchmarks, readGlossary, readReferences, readSurvey } from "./data-files.ts";
 import { kinds, nameOf, sourceFiles } from "./folder.ts";
 import { withImages } from "./images.ts";
 import type { Manuscript } from "./manuscript-model.ts";
@@ -19,21 +20,23 @@ export async function readManuscript(dir: string | URL, options: CompilerOptions
   const files = filesOf(folder);
   const [lacking] = await folderProblems(folder);
   if (lacking) return nothing(files, lacking);
-  const [survey, glossary, references] = await Promise.all([
+  const [survey, glossary, references, benchmarks] = await Promise.all([
     readSurvey(folder, compiler),
     readGlossary(folder, compiler),
     readReferences(folder, compiler),
+    readBenchmarks(folder, compiler),
   ]);
   const [sections = [], models = [], figures = []] = await compileFolders(folder, compiler);
   const pages = [...sections, ...models];
   pruneSideFiles(new Set([...pages, ...figures].map((page) => page.digest)), options.cacheDir);
-  const problems = [...survey.problems, ...glossary.problems, ...references.problems];
+  const problems = [survey, glossary, references, benchmarks].flatMap((file) => file.problems);
   return {
     ...survey,
     pages,
     figures: await withImages(figures, folder),
     terms: glossary.terms,
     works: references.works,
+    scoreboard: benchmarks.scoreboard,
     files,
     problems,
   };
@@ -61,6 +64,7 @@ export function filesOf(folder: string): Manuscript["files"] {
     survey: within(dataFiles.survey),
     glossary: within(dataFiles.glossary),
     bibliography: within(dataFiles.references),
+    benchmarks: within(dataFiles.benchmarks),
   };
 }
 
@@ -72,6 +76,7 @@ function nothing(files: Manuscript["files"], problem: Problem): Manuscript {
     figures: [],
     terms: [],
     works: [],
+    scoreboard: noScores,
     files,
     problems: [problem],
   };

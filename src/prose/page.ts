@@ -22,6 +22,16 @@ export interface CitationItem {
 /** What is numbered through the whole survey, beside sections. */
 export type FloatKind = "figure" | "table" | "equation" | "listing";
 
+/** Which scores a table of results shows. */
+export interface Selection {
+  /** The versions of a surveyed model. */
+  model?: string;
+  /** Ids, after those of the model. */
+  systems: string[];
+  /** Ids; all that the model, or else any of the systems, has a score on where none is named. */
+  benchmarks: string[];
+}
+
 /** What the book must know of a page, in the order in which a reader meets it. */
 export type PageEvent =
   | { kind: "heading"; label: string; depth: number; text: string; html: string; at: Position }
@@ -37,6 +47,8 @@ export type PageEvent =
     }
   | { kind: "reference"; label: string; at: Position }
   | { kind: "term"; id: string; anchor: string; at: Position }
+  | { kind: "score"; id: string /** Where it cites; absent where the sentence does. */; anchor?: string; at: Position }
+  | ({ kind: "results"; label: string; anchor: string; at: Position } & Selection)
   | { kind: "link"; href: string; at: Position }
   | { kind: "mechanism"; name: string; at: Position };
 

@@ -1,15 +1,12 @@
 import { z } from "astro/zod";
 import { pageFields } from "./section.ts";
-
-const key = z.string().regex(/^[A-Za-z0-9][\w:.+/-]*$/);
+import { key, sourceFields } from "./source.ts";
 
 /** One fact of a model: its value and the key of the work that says so. */
 const fact = <T extends z.ZodType>(value: T) =>
   z.strictObject({
     value,
-    source: z.union([key, z.array(key).min(1)]),
-    /** Where in the source: `sec. 2.3`. */
-    locator: z.string().optional(),
+    ...sourceFields,
     note: z.string().optional(),
   });
 

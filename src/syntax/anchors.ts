@@ -5,7 +5,7 @@ import { attribute, isJsx } from "./jsx.ts";
 import { slugOf } from "./slug.ts";
 
 /** What gets an anchor to which the lists of references and terms link back. */
-const kinds: { [name: string]: string } = { Cite: "cite", Term: "term" };
+const kinds: { [name: string]: string } = { Cite: "cite", Score: "cite", Results: "cite", Term: "term" };
 
 /**
  * In reading order: `<Cite …/>` → `<Cite anchor="cite-clip-1" …/>`, `<Term …/>` → `<Term anchor="term-clip-1" …/>`.

@@ -16,6 +16,7 @@ type Parse = (value: string) => Root;
  * Captions become part of the tree before anything else happens, so that all that follows treats them as text:
  *
  * `<Table id="x" caption="By [@key].">` → `<figure class="table" id="tbl-x"><figcaption id="tbl-x-caption">…`
+ * `<Results id="x" caption="…" model="clip" />` → the same, around `<Results id="x" model="clip" />`
  * ` ```ts label="lst-x" caption="…" ` → `<figure class="listing" id="lst-x"><figcaption>…`
  */
 export function remarkCaptions(this: Processor) {
@@ -34,7 +35,8 @@ export function graftCaptions(tree: Root, file: VFile, parse: Parse): undefined 
 }
 
 function captioned(node: Nodes, file: VFile, parse: Parse): RootContent | undefined {
-  if (node.type === "mdxJsxFlowElement" && node.name === "Table") return tableOf(node, file, parse);
+  if (node.type === "mdxJsxFlowElement" && node.name === "Table") return tableOf(node, node.children, file, parse);
+  if (node.type === "mdxJsxFlowElement" && node.name === "Results") return tableOf(node, [results(node)], file, parse);
   if (node.type === "code") return listingOf(node, file, parse);
   if (node.type === "paragraph" && String(file).startsWith("```", node.position?.start.offset ?? -1)) {
     const hint = "Fence the listing with ~~~ if its caption has backticks.";
@@ -43,7 +45,14 @@ function captioned(node: Nodes, file: VFile, parse: Parse): RootContent | undefi
   return undefined;
 }
 
-function tableOf(node: FlowJsx, file: VFile, parse: Parse): RootContent {
+/** What is left of the component is what the build makes of the scores: its rows and columns. */
+function results(node: FlowJsx): FlowJsx {
+  const isOfTable = (name: string) => name === "caption" || name === "wide";
+  const attributes = node.attributes.filter((each) => each.type === "mdxJsxAttribute" && !isOfTable(each.name));
+  return { ...node, attributes };
+}
+
+function tableOf(node: FlowJsx, body: RootContent[], file: VFile, parse: Parse): RootContent {
   const label = `tbl-${textProp(node, "id") ?? ""}`;
   const caption = attributeOf(node, "caption");
   const value = textProp(node, "caption") ?? "";
@@ -57,7 +66,7 @@ function tableOf(node: FlowJsx, file: VFile, parse: Parse): RootContent {
   );
   const wide = attributeOf(node, "wide") ? ["wide"] : [];
   const heading = figcaption(label, nodes, { id: `${label}-caption` });
-  return block("figure", { className: ["table", ...wide], id: label }, [heading, ...node.children], node.position);
+  return block("figure", { className: ["table", ...wide], id: label }, [heading, ...body], node.position);
 }
 
 function listingOf(node: Code, file: VFile, parse: Parse): RootContent | undefined {

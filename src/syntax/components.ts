@@ -1,7 +1,7 @@
 import type { Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { isJsx, type Jsx, valueOfAttribute } from "./jsx.ts";
+import { attributeOf, isJsx, type Jsx, valueOfAttribute } from "./jsx.ts";
 import { didYouMean } from "./nearest.ts";
 import { report } from "./report.ts";
 import { checkTag, isTag } from "./tags.ts";
@@ -10,6 +10,8 @@ import { checkTag, isTag } from "./tags.ts";
 interface Shape {
   required: string[];
   optional: string[];
+  /** Those of the optional ones that are text. */
+  texts?: string[];
   others?: boolean;
   children: "required" | "optional" | "none";
 }
@@ -18,6 +20,13 @@ interface Shape {
 export const authorComponents: { [name: string]: Shape } = {
   Figure: { required: ["id"], optional: [], children: "none" },
   Table: { required: ["id", "caption"], optional: ["wide"], children: "required" },
+  Results: {
+    required: ["id", "caption"],
+    optional: ["model", "systems", "benchmarks", "wide"],
+    texts: ["model", "systems", "benchmarks"],
+    children: "none",
+  },
+  Score: { required: ["id"], optional: ["bare"], children: "none" },
   Term: { required: ["id"], optional: [], children: "optional" },
   Mechanism: { required: ["name"], optional: [], others: true, children: "none" },
   Note: { required: [], optional: [], children: "required" },
@@ -61,7 +70,7 @@ export function checkComponents(tree: Root, file: VFile, options: ComponentOptio
 
 /** Within a caption stands only what may stand in a sentence: of the components `Term`, and the tags of prose. */
 export function checkSentence(nodes: RootContent[], file: VFile): undefined {
-  const known = new Set(["Term"]);
+  const known = new Set(["Score", "Term"]);
   visit({ type: "root", children: nodes } as Root, (node) => {
     if (!isJsx(node) || node.name === null) return;
     const { name } = node;
@@ -96,6 +105,7 @@ function checkShape(node: Jsx, name: string, shape: Shape, file: VFile): void {
     report(file, "component-is-valid", node, `<${name}> is empty.`, `Write <${name}>…</${name}>.`);
   if (shape.children === "none" && filled)
     report(file, "component-is-valid", node, `<${name}> has nothing between its tags.`, `Write <${name} … />.`);
+  if (name === "Results") checkResults(node, file);
   if (name === "Table" && filled && !node.children.some((child) => (child.type as string) === "table")) {
     report(
       file,
@@ -104,6 +114,17 @@ function checkShape(node: Jsx, name: string, shape: Shape, file: VFile): void {
       "<Table> stands around a Markdown table, but none is in it.",
       "Leave an empty line before and after the table.",
     );
+  }
+}
+
+function checkResults(node: Jsx, file: VFile): void {
+  if (attributeOf(node, "model") === undefined && attributeOf(node, "systems") === undefined) {
+    const hint = 'Write model="…", systems="…, …" or both.';
+    report(file, "component-is-valid", node, "<Results> does not say whose results.", hint);
+  }
+  if (node.type === "mdxJsxTextElement") {
+    const hint = "Put it on a line of its own, outside of any paragraph.";
+    report(file, "component-is-valid", node, "<Results> stands within a line.", hint);
   }
 }
 
@@ -120,8 +141,9 @@ function checkProps(node: Jsx, name: string, shape: Shape, file: VFile): void {
   }
 }
 
-function faultOf(attribute: Jsx["attributes"][number], name: string, { required, optional, others }: Shape) {
+function faultOf(attribute: Jsx["attributes"][number], name: string, shape: Shape) {
   if (attribute.type !== "mdxJsxAttribute") return undefined;
+  const { required, optional, texts = [], others } = shape;
   const prop = attribute.name;
   const names = [...required, ...optional];
   const value = valueOfAttribute(attribute);
@@ -129,7 +151,7 @@ function faultOf(attribute: Jsx["attributes"][number], name: string, { required,
     const hint = didYouMean(prop, names, names.length > 0 ? `It has ${names.join(", ")}.` : "It has none.");
     return { message: `<${name}> has no property "${prop}".`, hint };
   }
-  if (required.includes(prop) && (typeof value !== "string" || value.trim() === "")) {
+  if ([...required, ...texts].includes(prop) && (typeof value !== "string" || value.trim() === "")) {
     return { message: `The property "${prop}" of <${name}> must be text.`, hint: `Write ${prop}="…".` };
   }
   if (value !== undefined) return undefined;

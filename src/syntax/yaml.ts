@@ -22,6 +22,8 @@ export interface YamlFile {
   keys: { [path: string]: Position };
   /** For a text value, the offset in the source of each of its characters. */
   offsets(path: string): number[] | undefined;
+  /** A number as its author wrote it: `88.0`. */
+  written(path: string): string | undefined;
   problems: Problem[];
 }
 
@@ -29,6 +31,7 @@ interface Found {
   places: { [path: string]: Position };
   keys: { [path: string]: Position };
   texts: Map<string, Scalar<string>>;
+  numbers: Map<string, string>;
   place(offset: number): Position;
 }
 
@@ -44,7 +47,7 @@ export function readYaml(source: string, file: string, rule: Rule, from = 0, to 
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const found: Found = { places: {}, keys: {}, texts: new Map(), place };
+  const found: Found = { places: {}, keys: {}, texts: new Map(), numbers: new Map(), place };
   const problems = document.errors.map((error): Problem => {
     return { file, at: place(beginning(error, blanked)), rule, severity: "error", ...wording(error) };
   });
@@ -58,6 +61,7 @@ export function readYaml(source: string, file: string, rule: Rule, from = 0, to 
     places: found.places,
     keys: found.keys,
     offsets,
+    written: (path) => found.numbers.get(path),
     problems,
   };
 }
@@ -71,6 +75,8 @@ function collect(node: Node | null, path: string[], found: Found): void {
   const here = path.join(".");
   found.places[here] ??= found.place(node.range?.[0] ?? 0);
   if (isScalar(node) && typeof node.value === "string") found.texts.set(here, node as Scalar<string>);
+  if (isScalar(node) && typeof node.value === "number" && node.source !== undefined)
+    found.numbers.set(here, node.source);
   if (isSeq(node))
     for (const [index, item] of node.items.entries()) collect(item as Node, [...path, String(index)], found);
   if (!isMap(node)) return;

@@ -1,5 +1,6 @@
 import Figure from "./Figure.astro";
 import { inline } from "./inline.ts";
+import Results from "./Results.astro";
 
 /** What the author's notation becomes on a page. */
-export const content = { ...inline, Figure };
+export const content = { ...inline, Figure, Results };
