@@ -63,7 +63,7 @@ function readEvent(reading: Reading, event: PageEvent, where: Where, shelf: Shel
     }
     case "results": {
       const { label, anchor, model, systems, benchmarks, at } = event;
-      reading.selections.push({ ...(model !== undefined && { model }), systems, benchmarks, file, at });
+      reading.choices.push({ ...(model !== undefined && { model }), systems, benchmarks, file, at });
       const table = resultsTable(event, anchor, shelf.scoreboard);
       reading.results.set(label, table);
       for (const place of citationsOf(table)) cite(reading, page, place.anchor, place.items);

@@ -11,6 +11,9 @@ export interface Pointer {
   at: Position;
 }
 
+/** What a table of results asks for, and where. */
+export type Choice = Selection & Omit<Pointer, "to">;
+
 /** A label met a second time. */
 export interface Clash {
   label: string;
@@ -35,8 +38,7 @@ export interface Reading {
   links: (Pointer & { page: string })[];
   mechanisms: Pointer[];
   scores: Pointer[];
-  /** What tables of results ask for, and where. */
-  selections: (Selection & Omit<Pointer, "to">)[];
+  choices: Choice[];
   /** Tables of results by label. */
   results: Map<string, ResultsTable>;
 }
@@ -56,7 +58,7 @@ export function beginning(): Reading {
     links: [],
     mechanisms: [],
     scores: [],
-    selections: [],
+    choices: [],
     results: new Map(),
   };
 }

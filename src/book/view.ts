@@ -3,9 +3,8 @@ import { manuscriptOf } from "../prose/collections.ts";
 import type { Manuscript, ManuscriptScore } from "../prose/manuscript-model.ts";
 import { bindBook } from "./bind.ts";
 import type { Book, BookFigure, BookPage, BookReference, BookTerm, Target } from "./model.ts";
-import type { ResultsTable } from "./results/table.ts";
 
-export type { Cited, Heading, ResultsTable } from "./results/table.ts";
+export type { Heading, ResultsTable } from "./results/table.ts";
 export { itemsOf } from "./results/table.ts";
 
 let bound: { key: string; book: Book } | undefined;
@@ -54,11 +53,6 @@ export function termOf(book: Book, id: string): BookTerm | undefined {
 
 export function scoreOf(book: Book, id: string): ManuscriptScore | undefined {
   return book.scoreboard.scores.find((score) => score.id === id);
-}
-
-/** The table that `<Results id="x" …/>` stands for, by its label `tbl-x`. */
-export function resultsOf(book: Book, label: string): ResultsTable | undefined {
-  return book.results[label];
 }
 
 interface Index {

@@ -31,6 +31,13 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
 function without(source: string, file: string, message: string): FrontMatter {
   const hint = "Begin the file with a line ---, fields such as title, and a second line ---.";
   const problem: Problem = { file, at: { line: 1, column: 1 }, rule, severity: "error", message, hint };
-  const yaml: YamlFile = { value: undefined, places: {}, keys: {}, offsets: () => undefined, written: () => undefined, problems: [problem] };
+  const yaml: YamlFile = {
+    value: undefined,
+    places: {},
+    keys: {},
+    offsets: () => undefined,
+    written: () => undefined,
+    problems: [problem],
+  };
   return { yaml, body: source, hasBody: source.trim() !== "" };
 }

@@ -5,14 +5,17 @@ import { labels } from "./labels.ts";
 import { links } from "./links.ts";
 import { outline } from "./outline.ts";
 import { pointers } from "./pointers.ts";
-import { scores } from "./scores.ts";
+import { results } from "./results.ts";
+import { scoreboard } from "./scoreboard.ts";
 import { unused } from "./unused.ts";
 
 /** All problems of a survey: those of each file, then those that only the whole shows; sorted by place. */
 export function check(manuscript: Manuscript, evidence: Evidence): Problem[] {
   const { pages, figures, problems } = manuscript;
   const ofFiles = [...problems, ...[...pages, ...figures].flatMap((page) => page.problems)];
-  const ofWhole = [labels, pointers, scores, links, outline, unused].flatMap((rule) => rule(manuscript, evidence));
+  const ofWhole = [labels, pointers, scoreboard, results, links, outline, unused].flatMap((rule) =>
+    rule(manuscript, evidence),
+  );
   return [...ofFiles, ...ofWhole].sort(byPlace);
 }
 

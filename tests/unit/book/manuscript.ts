@@ -56,7 +56,13 @@ export function manuscript(parts: Partial<Manuscript> & { outline?: OutlineEntry
     figures: [],
     terms: [],
     works: [],
-    files: { survey: "content/survey.yaml", glossary: "content/glossary.yaml", bibliography: "content/references.bib" },
+    files: {
+      survey: "content/survey.yaml",
+      glossary: "content/glossary.yaml",
+      bibliography: "content/references.bib",
+      benchmarks: "content/benchmarks.yaml",
+    },
+    scoreboard: { benchmarks: [], systems: [], scores: [], places: {} },
     problems: [],
     ...rest,
   };

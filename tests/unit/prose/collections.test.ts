@@ -15,7 +15,7 @@ afterAll(async () => {
 it("the collections hold the manuscript that the folder holds, in the same order", async () => {
   await cp("content", join(root, "content"), { recursive: true });
   const manuscript = await readManuscript(join(root, "content"));
-  const { pages, figures, terms, works, problems, files, ...survey } = manuscript;
+  const { pages, figures, terms, works, scoreboard, problems, files, ...survey } = manuscript;
   const entries = (folder: string) =>
     [...pages, ...figures]
       .filter(({ id }) => id.startsWith(`${folder}/`))
@@ -28,6 +28,7 @@ it("the collections hold the manuscript that the folder holds, in the same order
     survey: [{ id: "survey", data: { ...survey, files, problems } }],
     glossary: [{ id: "glossary", data: { terms, problems: [] } }],
     references: [{ id: "references", data: { works, problems: [] } }],
+    benchmarks: [{ id: "benchmarks", data: { scoreboard, problems: [] } }],
   };
   expect(await manuscriptOf(async (name) => collections[name] ?? [])).toEqual(manuscript);
 });

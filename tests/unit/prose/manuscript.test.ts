@@ -51,6 +51,7 @@ describe("the content folder", () => {
       survey: "content/survey.yaml",
       glossary: "content/glossary.yaml",
       bibliography: "content/references.bib",
+      benchmarks: "content/benchmarks.yaml",
     });
     expect(manuscript.survey).toMatchObject({
       title: "T",
