@@ -14,4 +14,4 @@ export type Point = readonly [x: number, y: number];
 export type Anchor = "start" | "middle" | "end";
 
 /** The pictures of Defs.astro. */
-export type Picture = "fox" | "boats" | "lemons" | "cat" | "shapes" | "page";
+export type Picture = "fox" | "boats" | "lemons" | "cat" | "shapes" | "page" | "letter";
