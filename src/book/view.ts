@@ -1,11 +1,15 @@
 import { getCollection } from "astro:content";
 import { manuscriptOf } from "../prose/collections.ts";
 import type { Manuscript, ManuscriptScore } from "../prose/manuscript-model.ts";
+import { comparison, isModel } from "./address.ts";
 import { bindBook } from "./bind.ts";
 import type { Book, BookFigure, BookPage, BookReference, BookTerm, Target } from "./model.ts";
 
 export type { Heading, ResultsTable } from "./results/table.ts";
 export { itemsOf } from "./results/table.ts";
+
+/** Where all models are compared; there only if there are models. */
+export const comparisonPath = comparison;
 
 let bound: { key: string; book: Book } | undefined;
 
@@ -39,6 +43,11 @@ export function pageOf(book: Book, id: string): BookPage | undefined {
   return index(book).pages.get(id);
 }
 
+/** The pages of the models, in reading order. */
+export function modelsOf(book: Book): BookPage[] {
+  return index(book).models;
+}
+
 export function referenceOf(book: Book, key: string): BookReference | undefined {
   return index(book).references.get(key);
 }
@@ -56,6 +65,7 @@ export function scoreOf(book: Book, id: string): ManuscriptScore | undefined {
 }
 
 interface Index {
+  models: BookPage[];
   pages: Map<string, BookPage>;
   references: Map<string, BookReference>;
   figures: Map<string, BookFigure>;
@@ -69,6 +79,7 @@ function index(book: Book): Index {
   const known = indexes.get(book);
   if (known) return known;
   const made = {
+    models: book.pages.filter(({ id }) => isModel(id)),
     pages: new Map(book.pages.map((page) => [page.id, page])),
     references: new Map(book.references.map((reference) => [reference.key, reference])),
     figures: new Map(book.figures.map((figure) => [figure.id, figure])),

@@ -15,6 +15,9 @@ const text = z.string().min(1);
 /** What of a model has been published, under whatever licence; from most to least. */
 export const openness = ["Weights, code and data", "Weights and code", "Weights", "Nothing"] as const;
 
+/** What a fact says that no source states. */
+export const unstated = "Not found in the sources read";
+
 /** Front matter of `content/models/*.mdx`: the facts stand here, the section in the body. */
 export const modelSchema = z.strictObject({
   ...pageFields,

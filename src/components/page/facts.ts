@@ -21,7 +21,7 @@ export interface FactRow {
 type Facts = Model["facts"];
 
 /** What each fact is called, in the order of the table. */
-const names: { [name in keyof Facts]: string } = {
+export const factNames: { [name in keyof Facts]: string } = {
   organisation: "Organisation",
   year: "Year",
   family: "Family",
@@ -40,13 +40,13 @@ const names: { [name in keyof Facts]: string } = {
 /** The facts and versions of a model with the numbers of their sources. */
 export function factRows(book: Book, page: BookPage, model: Model): FactRow[] {
   const { slug } = page;
-  const facts = (Object.keys(names) as (keyof Facts)[]).map((name): FactRow => {
+  const facts = (Object.keys(factNames) as (keyof Facts)[]).map((name): FactRow => {
     const { value, source, note } = model.facts[name];
     const anchor = `cite-${slug}-fact-${name}`;
     return {
-      name: names[name],
+      name: factNames[name],
       note,
-      values: [{ value: printed(value), anchor, sources: sourcesOf(book, page, source) }],
+      values: [{ value: factText(value), anchor, sources: sourcesOf(book, page, source) }],
     };
   });
   const versions = model.versions.map(({ name, date, source }, index) => ({
@@ -66,7 +66,7 @@ function sourcesOf(book: Book, page: BookPage, keys: string | string[]): FactVal
 }
 
 /** `["masking", "contrastive"]` → `Masking, contrastive`. */
-function printed(value: string | number | string[]): string {
+export function factText(value: string | number | string[]): string {
   const text = [value].flat().join(", ");
   const isName = Array.isArray(value) || /^[a-z]+(-[a-z]+)*$/u.test(text);
   return isName ? text.slice(0, 1).toUpperCase() + text.slice(1).replaceAll("-", " ") : text;

@@ -1,0 +1,38 @@
+import type { Book } from "../../book/model.ts";
+import { href } from "../../book/view.ts";
+import type { Cell, Comparison } from "./comparison.ts";
+import { csv } from "./csv.ts";
+
+/** The comparison as a table for machines: each fact, then the keys of its sources. */
+export function asCsv({ columns, models }: Comparison): string {
+  const head = ["Model", "Page", ...columns.flatMap(({ name }) => [name, `${name}: sources`])];
+  const rows = models.map(({ page, model, cells }) => [
+    model.name,
+    href(page.path),
+    ...cells.flatMap(({ value, sources }) => [value, sources.map(({ key }) => key).join("; ")]),
+  ]);
+  return csv([head, ...rows]);
+}
+
+/** The same with locators, notes and versions. */
+export function asJson(book: Book, { columns, models }: Comparison): string {
+  const { title, date, licence } = book.survey;
+  const data = {
+    survey: { title, date, licence: licence.text },
+    columns: columns.map(({ key, name }) => ({ key, name })),
+    models: models.map(({ page, model, cells }) => ({
+      name: model.name,
+      page: href(page.path),
+      versions: model.versions,
+      facts: Object.fromEntries(cells.map((cell) => [cell.column.key, factOf(cell, model.facts[cell.column.key])])),
+    })),
+  };
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+/** Values as their author gave them, several families as a list; null where nobody states one. */
+function factOf(cell: Cell, fact: { value: unknown; locator?: string | undefined; note?: string | undefined }) {
+  const { locator, note } = fact;
+  const value = cell.unstated ? null : fact.value;
+  return { value, sources: cell.sources.map(({ key }) => key), ...(locator && { locator }), ...(note && { note }) };
+}
