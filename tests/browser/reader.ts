@@ -8,6 +8,7 @@ export const kinds = {
   section: "/families/contrastive/",
   overview: "/families/",
   model: "/models/clip/",
+  models: "/models/",
   references: "/references/",
   figures: "/figures/",
   glossary: "/glossary/",
