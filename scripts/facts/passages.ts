@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Root, Table } from "mdast";
 import type { Processor } from "unified";
 import { readFrontMatter } from "../../src/syntax/front-matter.ts";
-import { isJsx, type Jsx, textProp } from "../../src/syntax/jsx.ts";
+import { attributeOf, isJsx, type Jsx, textProp } from "../../src/syntax/jsx.ts";
 
 /** A paragraph, cell or caption that has a number in it and no citation. */
 export interface Passage {
@@ -74,12 +74,13 @@ function tableCells(table: Table, caption: string): Nodes[] {
 /** Whether a citation, or a score that brings its own, stands in it. */
 function isSupported(node: Nodes): boolean {
   if (node.type === "citation") return true;
-  if (isJsx(node) && node.name === "Score") return true;
+  if (isJsx(node) && node.name === "Score") return attributeOf(node, "bare") === undefined;
   return "children" in node && (node.children as Nodes[]).some(isSupported);
 }
 
 function wordsOf(node: Nodes): string {
   if (node.type === "text") return node.value;
+  if (isJsx(node) && node.name === "Score") return "0";
   if (node.type === "inlineMath" || node.type === "inlineCode") return "×";
   return "children" in node ? (node.children as Nodes[]).map(wordsOf).join("") : "";
 }

@@ -25,6 +25,10 @@ it("accepts a cell whose row, column or caption has a source", () => {
   expect(found(table("Score", "", "Scores [@a2020]."))).toEqual([]);
 });
 
+it("asks for the source of a bare score, but not of one that brings it along", () => {
+  expect(found('It has <Score id="x" />.\n\nIt has <Score id="x" bare />.')).toEqual(["3: It has 0."]);
+});
+
 it("says where a passage stands", () => {
   const source = "---\ntitle: X\n---\n\n## Data\n\nIt has 3,000 pages.";
   expect(unsupported(source, "content/x.mdx", [], processor)).toEqual([
