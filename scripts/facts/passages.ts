@@ -46,10 +46,10 @@ export function unsupported(source: string, file: string, names: string[], proce
     else if (node.type === "paragraph") addParagraph(node);
     else if ("children" in node) {
       const own = isJsx(node) ? captionOf(node) : "";
-      if (isJsx(node) && node.name === "Table") table = textProp(node, "id");
+      if (isTable(node)) table = textProp(node, "id");
       if (own !== "" && !own.includes("[@")) add(node, own);
       for (const child of node.children) walk(child as Nodes, own);
-      if (isJsx(node) && node.name === "Table") table = undefined;
+      if (isTable(node)) table = undefined;
     }
   };
   const addParagraph = (node: Paragraph) => {
@@ -57,6 +57,10 @@ export function unsupported(source: string, file: string, names: string[], proce
   };
   walk(tree, "");
   return passages;
+}
+
+function isTable(node: Nodes): node is Jsx {
+  return isJsx(node) && (node.name === "Table" || node.name === "Results");
 }
 
 function captionOf(node: Jsx): string {
