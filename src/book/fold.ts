@@ -69,6 +69,11 @@ function readEvent(reading: Reading, event: PageEvent, where: Where, shelf: Shel
       for (const place of citationsOf(table)) cite(reading, page, place.anchor, place.items);
       return;
     }
+    case "chart": {
+      const { systems, benchmarks, at } = event;
+      reading.choices.push({ systems, benchmarks, file, at });
+      return;
+    }
     case "reference":
       reading.references.push(pointer(event.label, event.at));
       return;

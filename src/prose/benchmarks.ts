@@ -49,9 +49,9 @@ function placesOf({ places, keys }: YamlFile): Scoreboard["places"] {
 
 function problemsOf(yaml: YamlFile, file: string): Problem[] {
   return breachesOf(benchmarksSchema, yaml, file, "data-is-valid").map(({ path, isLacking, problem }) => {
-    const score = /^scores\.([^.]+)\.source$/.exec(path)?.[1];
+    const [, score, tokens] = /^scores\.([^.]+)\.(visualTokens\.)?source$/.exec(path) ?? [];
     if (score === undefined || !isLacking) return problem;
-    const message = `The score "${score}" has no source.`;
+    const message = `The score "${score}" has no source${tokens ? " for its visual tokens" : ""}.`;
     return { ...problem, rule: "cell-has-source", message, hint: "Add source: the key of the work that says so." };
   });
 }

@@ -16,7 +16,7 @@ const ownRules: { [kind in PageKind]: OwnRule[] } = {
   section: [],
   model: [
     {
-      path: /^(facts|versions)\.\w+\.source$/,
+      path: /^(facts|versions|builtOn)\.\w+\.source$/,
       rule: "cell-has-source",
       message: (path) => `"${path.replace(/\.source$/, "")}" has no source.`,
       hint: "Add source: the key of the work that says so.",

@@ -25,13 +25,13 @@ function walk(node: Nodes, facts: PageFacts, isRunning: boolean): void {
     return;
   }
   const event = isJsx(node) ? componentEvent(node) : node.type === "element" ? elementEvent(node) : undefined;
-  if (event !== undefined) facts.events.push(event);
+  if (event !== undefined) facts.events.push(...[event].flat());
   if (!("children" in node)) return;
   const goesOn = isRunning && !(node.type === "element" && notRunning.has(node.tagName));
   for (const child of node.children as Nodes[]) walk(child, facts, goesOn);
 }
 
-function componentEvent(node: HastJsx): PageEvent | undefined {
+function componentEvent(node: HastJsx): PageEvent | PageEvent[] | undefined {
   const at = startOf(node);
   const text = (name: string) => textProp(node, name) ?? "";
   switch (node.name) {
@@ -47,6 +47,11 @@ function componentEvent(node: HastJsx): PageEvent | undefined {
       return { kind: "score", id: text("id"), ...(!attributeOf(node, "bare") && { anchor: text("anchor") }), at };
     case "Results":
       return { kind: "results", label: `tbl-${text("id")}`, anchor: text("anchor"), ...selection(node), at };
+    case "DotPlot":
+    case "TokenPlot":
+      return { kind: "chart", ...selection(node), at };
+    case "Lineage":
+      return namesOf(node, "models").map((name) => ({ kind: "link", href: `/models/${name}/`, at }));
     case "Mechanism":
       return { kind: "mechanism", name: text("name"), at };
     case "Label":
@@ -61,9 +66,14 @@ function componentEvent(node: HastJsx): PageEvent | undefined {
 
 function selection(node: HastJsx): Selection {
   const model = textProp(node, "model");
-  const names = (prop: string) => (textProp(node, prop) ?? "").split(",").map((name) => name.trim());
-  const given = (prop: string) => names(prop).filter((name) => name !== "");
-  return { ...(model !== undefined && { model }), systems: given("systems"), benchmarks: given("benchmarks") };
+  const [systems, benchmarks] = [namesOf(node, "systems"), namesOf(node, "benchmarks")];
+  return { ...(model !== undefined && { model }), systems, benchmarks };
+}
+
+/** `systems="a, b"` → `["a", "b"]` */
+function namesOf(node: HastJsx, prop: string): string[] {
+  const names = (textProp(node, prop) ?? "").split(",").map((name) => name.trim());
+  return names.filter((name) => name !== "");
 }
 
 function citationEvent(node: HastJsx): PageEvent {

@@ -2,6 +2,7 @@ import type { Position } from "../syntax/problem.ts";
 import type { PageEvent } from "./page.ts";
 
 interface Sourced {
+  model?: unknown;
   source?: unknown;
   locator?: unknown;
 }
@@ -22,7 +23,16 @@ export function modelCitations(
   const versions = entriesOf(frontMatter.versions).map(([index, version]) =>
     citation(`cite-${slug}-version-${Number(index) + 1}`, version, `versions.${index}`, places),
   );
-  return [...facts, ...versions].filter((event) => event !== undefined);
+  const built = entriesOf(frontMatter.builtOn).flatMap(([index, part]) => [
+    citation(`cite-${slug}-built-${Number(index) + 1}`, part, `builtOn.${index}`, places),
+    linkToModel(part, places[`builtOn.${index}.model`]),
+  ]);
+  return [...facts, ...built, ...versions].filter((event) => event !== undefined);
+}
+
+/** What a model is built on has a page of its own. */
+function linkToModel({ model }: Sourced, at: Position | undefined): PageEvent | undefined {
+  return typeof model === "string" && at ? { kind: "link", href: `/models/${model}/`, at } : undefined;
 }
 
 function entriesOf(value: unknown): [string, Sourced][] {

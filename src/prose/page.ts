@@ -49,6 +49,7 @@ export type PageEvent =
   | { kind: "term"; id: string; anchor: string; at: Position }
   | { kind: "score"; id: string /** Where it cites; absent where the sentence does. */; anchor?: string; at: Position }
   | ({ kind: "results"; label: string; anchor: string; at: Position } & Selection)
+  | ({ kind: "chart"; at: Position } & Selection)
   | { kind: "link"; href: string; at: Position }
   | { kind: "mechanism"; name: string; at: Position };
 

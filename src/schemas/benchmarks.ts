@@ -32,6 +32,8 @@ export const scoreSchema = z.strictObject({
   setting: text.optional(),
   value: z.number(),
   ...sourceFields,
+  /** What the answer cost: the visual tokens that stand for one image. */
+  visualTokens: z.strictObject({ value: z.number().int().positive(), ...sourceFields }).optional(),
   /** What a reader must know of this cell alone. */
   remark: text.optional(),
 });

@@ -23,6 +23,18 @@ export const modelSchema = z.strictObject({
   ...pageFields,
   name: text,
   versions: z.array(z.strictObject({ name: text, date: text, source: key })).min(1),
+  /** What it takes over from other models of the survey. */
+  builtOn: z
+    .array(
+      z.strictObject({
+        /** The last part of the address of that model's page. */
+        model: text,
+        /** What of it: `loss`. */
+        part: text,
+        ...sourceFields,
+      }),
+    )
+    .default([]),
   facts: z.strictObject({
     year: fact(z.number().int().min(2010).max(2100)),
     organisation: fact(text),

@@ -21,7 +21,10 @@ export function scoreboard(manuscript: Manuscript): Problem[] {
   const isBibliographyRead = keys.size > 0 || !problems.some(({ file }) => file === files.bibliography);
   const cited = [
     ...benchmarks.flatMap(({ id, source }) => (source ? [{ path: `benchmarks.${id}.source`, name: source }] : [])),
-    ...scores.flatMap(({ id, source }) => sourceNames(`scores.${id}.source`, source)),
+    ...scores.flatMap(({ id, source, visualTokens }) => [
+      ...sourceNames(`scores.${id}.source`, source),
+      ...(visualTokens ? sourceNames(`scores.${id}.visualTokens.source`, visualTokens.source) : []),
+    ]),
   ];
   const tell = (names: Name[], known: Set<string>, rule: Rule, words: (name: string) => string, otherwise?: string) =>
     names

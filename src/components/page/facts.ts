@@ -1,5 +1,5 @@
 import type { Book, BookPage } from "../../book/model.ts";
-import { href, referenceOf } from "../../book/view.ts";
+import { href, pageOf, referenceOf } from "../../book/view.ts";
 import type { Model } from "../../schemas/model.ts";
 
 /** A value and what says so. */
@@ -49,12 +49,22 @@ export function factRows(book: Book, page: BookPage, model: Model): FactRow[] {
       values: [{ value: factText(value), anchor, sources: sourcesOf(book, page, source) }],
     };
   });
+  const built = model.builtOn.map(({ model: other, part, source }, index) => ({
+    value: `${pageOf(book, `models/${other}`)?.shortTitle ?? other} (${part})`,
+    anchor: `cite-${slug}-built-${index + 1}`,
+    sources: sourcesOf(book, page, source),
+  }));
   const versions = model.versions.map(({ name, date, source }, index) => ({
     value: `${name} (${date})`,
     anchor: `cite-${slug}-version-${index + 1}`,
     sources: sourcesOf(book, page, source),
   }));
-  return [...facts, { name: versions.length === 1 ? "Version" : "Versions", values: versions, note: undefined }];
+  const ancestors = built.length > 0 ? [{ name: "Builds on", values: built, note: undefined }] : [];
+  return [
+    ...facts,
+    ...ancestors,
+    { name: versions.length === 1 ? "Version" : "Versions", values: versions, note: undefined },
+  ];
 }
 
 function sourcesOf(book: Book, page: BookPage, keys: string | string[]): FactValue["sources"] {
