@@ -63,7 +63,7 @@ function missing(found: Pointer[], known: Set<string>, rule: Rule, message: (nam
 /** What helps where no name is near. */
 function otherwise(rule: Rule, name: string, known: Set<string>): string | undefined {
   if (rule === "citation-resolves") return `Add the entry, or write \\@${name} if no citation is meant.`;
-  if (rule === "mechanism-exists") return "A mechanism is a folder of src/mechanisms/.";
+  if (rule === "mechanism-exists") return "A mechanism is a folder of src/mechanisms/ with a Mechanism.astro.";
   if (rule === "reference-resolves" && name.startsWith("fig-"))
     return `Place it with <Figure id="${name.slice(4)}" />.`;
   return known.size > 0 && known.size <= 8 ? `There are: ${[...known].sort().join(", ")}.` : undefined;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { bindBook } from "../../book/bind.ts";
@@ -14,12 +15,16 @@ export interface SurveyCheck {
 /** Reads the survey in the content folder afresh, without Astro. `root` is the project's folder. */
 export async function checkSurvey(root: string): Promise<SurveyCheck> {
   const manuscript = await readManuscript(contentDir(root));
-  const { problems } = bindBook(manuscript, { mechanisms: await mechanisms(root) });
+  const { problems } = bindBook(manuscript, { mechanisms: await liveMechanisms(root) });
   return { problems, computes: [...manuscript.pages, ...manuscript.figures].some(({ isStatic }) => !isStatic) };
 }
 
-/** A mechanism is a folder of `src/mechanisms/`. */
-async function mechanisms(root: string): Promise<string[]> {
-  const entries = await readdir(join(root, "src/mechanisms"), { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+/**
+ * The names that `<Mechanism>` may take: the folders of `src/mechanisms/` that have a component to show. Most have an
+ * algorithm only, which tests and vectors run.
+ */
+export async function liveMechanisms(root: string): Promise<string[]> {
+  const folder = join(root, "src/mechanisms");
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => existsSync(join(folder, name, "Mechanism.astro"))).sort();
 }

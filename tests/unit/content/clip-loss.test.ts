@@ -1,16 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { stripTypeScriptTypes } from "node:module";
 import { describe, expect, it } from "vitest";
+import { printed } from "./printed.ts";
 
 type Loss = (img: number[][], txt: number[][], logScale: number) => { i2t: number; t2i: number; loss: number };
-
-/** The listing as readers see it, loaded as a module. */
-async function printed(file: string, label: string): Promise<Record<string, unknown>> {
-  const source = (await readFile(file, "utf8")).replaceAll("\r\n", "\n");
-  const listing = new RegExp(`^\`\`\`ts [^\\n]*label="${label}"[^\\n]*\\n(.*?)^\`\`\`$`, "ms").exec(source)?.[1];
-  if (listing === undefined) throw new Error(`No listing ${label} in ${file}`);
-  return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(stripTypeScriptTypes(listing))}`);
-}
 
 const { clipLoss } = (await printed("content/models/clip.mdx", "lst-clip-loss")) as { clipLoss: Loss };
 
