@@ -6,7 +6,7 @@ import type { Grid } from "../size.ts";
  * Models that bring every image to one square, so that the count of tokens is fixed.
  *
  * CLIP: Radford et al. 2021, openai/CLIP. SigLIP: Zhai et al. 2023. LLaVA-1.5: haotian-liu/LLaVA at c121f04,
- * llava/model/multimodal_encoder/clip_encoder.py (without CLS). CM3leon: Yu et al. 2023, section 2 (image tokenizer of
+ * llava/model/multimodal_encoder/clip_encoder.py (without CLS). CM3leon: Yu et al. 2023 (image tokenizer of
  * Make-A-Scene: one code for 8 × 8 pixels).
  */
 

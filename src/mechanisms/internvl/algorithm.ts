@@ -4,7 +4,7 @@ import { checkSize, type Grid, type Size } from "../size.ts";
 /*
  * Tiles of InternVL 1.5 and 2: the grid nearest in its proportions, and a thumbnail.
  *
- * Chen et al. 2024, “How Far Are We to GPT-4V?”, section 3.3. Code: OpenGVLab/InternVL at 2410d1d,
+ * Chen et al. 2024, “How Far Are We to GPT-4V?”, figures 3 and 4. Code: OpenGVLab/InternVL at 2410d1d,
  * internvl_chat/internvl/train/dataset.py, find_closest_aspect_ratio and dynamic_preprocess.
  */
 

@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as algorithm from "../../../src/mechanisms/clip/algorithm.ts";
+import { number, vector } from "../mechanisms/arbitraries.ts";
 import { printed } from "./printed.ts";
 
 type Loss = (img: number[][], txt: number[][], logScale: number) => { i2t: number; t2i: number; loss: number };
@@ -43,5 +46,22 @@ describe("the printed listing of CLIP's loss", () => {
 
   it("clips the scale at 100", () => {
     expect(clipLoss(images, captions, Math.log(1000))).toEqual(clipLoss(images, captions, Math.log(100)));
+  });
+
+  it("computes what the algorithm of the mechanisms does", () => {
+    const pair = fc.record({ image: vector(3), caption: vector(3) });
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 1, maxLength: 6 }), number(-2, 6), (pairs, logScale) => {
+        const [img, txt] = [pairs.map(({ image }) => image), pairs.map(({ caption }) => caption)];
+        const listed = clipLoss(img, txt, logScale);
+        const { imageToText, textToImage, loss } = algorithm.clipLoss(
+          algorithm.cosines(img, txt),
+          algorithm.scaleOf(logScale),
+        );
+        expect(listed.i2t).toBeCloseTo(imageToText, 9);
+        expect(listed.t2i).toBeCloseTo(textToImage, 9);
+        expect(listed.loss).toBeCloseTo(loss, 9);
+      }),
+    );
   });
 });
