@@ -56,6 +56,9 @@ function run(text: string): Omit<FileResult, "file"> {
   const algorithm = models[header.model];
   if (!algorithm) return { ...nothing, problem: `has no algorithm: model "${header.model}"` };
   if (cases.length === 0) return { ...nothing, problem: "has no cases" };
+  if (cases.some((each) => typeof each?.expected !== "object" || each.expected === null)) {
+    return { ...nothing, problem: "has a case that does not say what is expected" };
+  }
   const failures = cases.flatMap((each) => failure(each, algorithm) ?? []);
   return { passed: cases.length - failures.length, failures };
 }

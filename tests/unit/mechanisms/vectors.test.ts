@@ -54,11 +54,13 @@ describe("a run", () => {
     });
   });
 
-  it("fails a file without an algorithm, without cases, of another schema, or not of JSON", async () => {
+  it("fails a file without an algorithm, cases or expectations, of another schema, or not of JSON", async () => {
     write("perpetual-motion", [wide]);
     expect((await runFolder(folder))[0]?.problem).toBe('has no algorithm: model "perpetual-motion"');
     write("internvl", []);
     expect((await runFolder(folder))[0]?.problem).toBe("has no cases");
+    write("internvl", [wide]);
+    expect((await runFolder(folder))[0]?.problem).toBe("has a case that does not say what is expected");
     writeFileSync(join(folder, "some.json"), "[]");
     expect((await runFolder(folder))[0]?.problem).toBe("is no file of vectors of schema vtok-1");
     writeFileSync(join(folder, "some.json"), "{");
