@@ -22,7 +22,7 @@ export async function benchPage(site: string, path: string): Promise<Finding[]> 
     unit: "KB",
   });
   return [
-    kilobytes("HTML and CSS", page, 30),
+    kilobytes("HTML and CSS", page, 34),
     kilobytes("script", script, 12),
     kilobytes("fonts", font, 75),
     kilobytes("everything", page + script + font + other, 115),
