@@ -29,7 +29,8 @@ function manage(form: HTMLFormElement, box: HTMLElement): void {
 
   /** What is shown where the reader has not chosen: on a phone, what fits. */
   function usual(): string[] {
-    return boxes.filter((each) => !phone.matches || "first" in each.dataset).map(({ value }) => value);
+    const fitting = phone.matches ? ["everywhere"] : ["everywhere", "wide"];
+    return boxes.filter(({ dataset }) => fitting.includes(dataset["usual"] ?? "")).map(({ value }) => value);
   }
 
   function chosen(): State {

@@ -24,15 +24,15 @@ export function asJson(book: Book, { columns, models }: Comparison): string {
       name: model.name,
       page: href(page.path),
       versions: model.versions,
-      facts: Object.fromEntries(cells.map((cell) => [cell.column.key, factOf(cell, model.facts[cell.column.key])])),
+      facts: Object.fromEntries(cells.map((cell) => [cell.column.key, factOf(cell)])),
     })),
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 /** Values as their author gave them, several families as a list; null where nobody states one. */
-function factOf(cell: Cell, fact: { value: unknown; locator?: string | undefined; note?: string | undefined }) {
-  const { locator, note } = fact;
-  const value = cell.unstated ? null : fact.value;
-  return { value, sources: cell.sources.map(({ key }) => key), ...(locator && { locator }), ...(note && { note }) };
+function factOf({ data, sources, note }: Cell) {
+  const locator = sources[0]?.locator;
+  const keys = sources.map(({ key }) => key);
+  return { value: data, sources: keys, ...(locator && { locator }), ...(note && { note }) };
 }
