@@ -16,6 +16,7 @@ const nameless: Survey = {
   description: "",
   language: "en",
   authors: [],
+  keywords: [],
   date: "",
   licence: { code: "", text: "" },
   abstract: "",

@@ -32,6 +32,8 @@ export const surveySchema = z.strictObject({
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
     .default("en"),
   authors: z.array(z.string().min(1)).min(1),
+  /** What it is about, for catalogues. */
+  keywords: z.array(z.string().min(1)).default([]),
   /** Date of this edition, `2026-11-23`. */
   date: z.iso.date(),
   /** Markdown. */

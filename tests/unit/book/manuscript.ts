@@ -45,6 +45,7 @@ export function manuscript(parts: Partial<Manuscript> & { outline?: OutlineEntry
       description: "About.",
       language: "en",
       authors: ["Somebody"],
+      keywords: [],
       date: "2026-01-01",
       abstract: "About.",
       licence: { code: "MIT", text: "CC-BY-4.0" },
