@@ -14,6 +14,33 @@ export function isModel(id: string): boolean {
   return id.startsWith("models/");
 }
 
+/** Files that the site makes of the whole; no page may take the address of one, but a link may lead to it. */
+export const files = [
+  "/CITATION.cff",
+  "/card.png",
+  "/index.md",
+  "/llms-full.txt",
+  "/llms.txt",
+  "/models.csv",
+  "/models.json",
+  "/objects.inv",
+  "/references.bib",
+  "/references.json",
+  "/references.ris",
+  "/robots.txt",
+  "/rss.xml",
+  "/sitemap.xml",
+  "/xref.json",
+];
+
+/** Files that stand beside every page: its card and its Markdown. */
+const besidePages = /\/(?:card\.png|index\.md)\/$/u;
+
+/** Whether the build makes something of its own at the address of a page. */
+export function isGenerated(path: string): boolean {
+  return generated.includes(path) || files.includes(path.slice(0, -1)) || besidePages.test(path);
+}
+
 /** `sections/training/data` → `/training/data/`, `models/clip` → `/models/clip/`. */
 export function pathOf(id: string): string {
   return `/${id.replace(/^sections\//, "")}/`;

@@ -35,6 +35,12 @@ export function href(path: string): string {
   return path.startsWith("/") ? import.meta.env.BASE_URL.replace(/\/$/, "") + path : path;
 }
 
+/** The whole address of a site path, for readers from outside: absolute where the build was told its site. */
+export function address(path: string): string {
+  const site: string | undefined = import.meta.env.SITE;
+  return site === undefined ? href(path) : new URL(href(path), site).href;
+}
+
 export function targetOf(book: Book, label: string): Target | undefined {
   return book.targets[label];
 }

@@ -1,14 +1,18 @@
 import type { Manuscript } from "../../prose/manuscript-model.ts";
 import { didYouMean } from "../../syntax/nearest.ts";
 import type { Problem } from "../../syntax/problem.ts";
-import { generatedFor, pathOf } from "../address.ts";
+import { files, generatedFor, pathOf } from "../address.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** `link-resolves`: a link inside the survey goes to a page that is there, and to a label on it. */
 export function links(manuscript: Manuscript, { reading, places }: Evidence): Problem[] {
   const present = new Set(manuscript.pages.map(({ id }) => id));
   const generated = generatedFor([...present]);
-  const pages = new Set([...generated, ...places.filter(({ id }) => present.has(id)).map(({ id }) => pathOf(id))]);
+  const pages = new Set([
+    ...generated,
+    ...files,
+    ...places.filter(({ id }) => present.has(id)).map(({ id }) => pathOf(id)),
+  ]);
   const paths = new Set([...reading.targets.values()].map(({ target }) => target.path));
   return reading.links.flatMap(({ to, file, at, page }): Problem[] => {
     const [path = "", label] = to.split("#", 2);

@@ -1,7 +1,7 @@
 import type { Manuscript } from "../../prose/manuscript-model.ts";
 import { didYouMean } from "../../syntax/nearest.ts";
 import type { Problem } from "../../syntax/problem.ts";
-import { generated, pathOf } from "../address.ts";
+import { isGenerated, pathOf } from "../address.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** `page-is-in-outline`, `outline-entry-exists`, `address-is-unique`: outline and pages are the same set. */
@@ -47,7 +47,7 @@ function taken({ pages }: Manuscript): Problem[] {
   const owners = new Map<string, string>();
   return pages.flatMap(({ id, file }): Problem[] => {
     const path = pathOf(id);
-    const owner = generated.includes(path) ? "a page that the build makes" : owners.get(path);
+    const owner = isGenerated(path) ? "something that the build makes" : owners.get(path);
     owners.set(path, owner ?? file);
     if (!owner) return [];
     const message = `The address ${path} belongs to ${owner} already.`;

@@ -1,0 +1,4 @@
+/** What this project uses of `fontverter`, which brings no types. */
+declare module "fontverter" {
+  export function convert(font: Buffer, format: "sfnt" | "woff" | "woff2"): Promise<Buffer>;
+}
