@@ -44,12 +44,13 @@ export function resolver(site: string | undefined, path: string): Resolve {
   };
 }
 
-/** All that `llms.txt` lists as pages of the survey, in its order; each list of references is a part of the last page's. */
+/** All that `llms.txt` lists as pages of the survey, in its order; the page of references stands for the lists of all others. */
 function writeFull(folder: string, twins: Map<string, Twin>): void {
   const index = join(folder, "llms.txt");
   if (!existsSync(index)) return;
   const [listed = ""] = readFileSync(index, "utf8").split(/^## Optional$/mu);
   const [about = ""] = listed.split(/^## /mu);
   const pages = Array.from(listed.matchAll(/\]\(([^)\s]+)\)/gu), ([, address = ""]) => twins.get(address)?.body ?? "");
-  writeFileSync(join(folder, "llms-full.txt"), [about.trimEnd(), ...pages.filter(Boolean)].join("\n\n---\n\n"));
+  const parts = [about, ...pages].map((part) => part.trim()).filter(Boolean);
+  writeFileSync(join(folder, "llms-full.txt"), `${parts.join("\n\n---\n\n")}\n`);
 }
