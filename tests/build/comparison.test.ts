@@ -39,7 +39,7 @@ test("a survey with models has their comparison as a page, CSV and JSON, and lea
   });
   const { code, errors } = await runBuild(project);
   expect(code, errors).toBe(0);
-  expect(badLinks(site, "/")).toEqual([]);
+  expect(badLinks({ folder: site, base: "/" })).toEqual([]);
   for (const page of ["index.html", "first/index.html", "models/one/index.html"])
     expect(built(page)).toContain('href="/models/"');
   expect(built("models/one/index.html")).toContain("Compare with others");

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { Parser } from "htmlparser2";
+import sax from "sax";
 import { beforeAll, expect, test } from "vitest";
 import { digests, runBuild, trialProject, writeContent } from "./astro-build.ts";
 
@@ -88,18 +88,32 @@ test("the page for addresses that do not exist offers nothing", () => {
   expect([meta["og:title"], link["canonical"], record]).toEqual([undefined, undefined, undefined]);
 });
 
+/** Texts of an XML file by the names of the elements around them; throws where it is not well-formed. */
+function textsOf(xml: string): { [path: string]: string[] } {
+  const texts: { [path: string]: string[] } = {};
+  const names: string[] = [];
+  const parser = sax.parser(true);
+  parser.onerror = (error) => {
+    throw error;
+  };
+  parser.onopentag = ({ name }) => void names.push(name);
+  parser.onclosetag = () => void names.pop();
+  parser.ontext = (text) => {
+    if (text.trim() !== "") texts[names.join(" ")] = [...(texts[names.join(" ")] ?? []), text];
+  };
+  parser.write(xml).close();
+  return texts;
+}
+
 test("sitemap and feed are XML with absolute addresses", () => {
-  for (const feed of ["sitemap.xml", "rss.xml"]) expect(XMLValidator.validate(read(known, feed))).toBe(true);
-  const parser = new XMLParser({ isArray: (name) => name === "url" });
-  const { urlset } = parser.parse(read(known, "sitemap.xml"));
-  expect(urlset.url.map(({ loc }: { loc: string }) => loc)).toEqual(
-    ["", "first/", "nested/second/", "figures/", "glossary/", "references/"].map(
+  expect(textsOf(read(known, "sitemap.xml"))).toEqual({
+    "urlset url loc": ["", "first/", "nested/second/", "figures/", "glossary/", "references/"].map(
       (path) => `https://example.org/b/${path}`,
     ),
-  );
-  expect(parser.parse(read(known, "rss.xml")).rss.channel).toMatchObject({
-    title: "A Small Survey",
-    link: "https://example.org/b/",
+  });
+  expect(textsOf(read(known, "rss.xml"))).toMatchObject({
+    "rss channel title": ["A Small Survey"],
+    "rss channel link": ["https://example.org/b/"],
   });
   expect(read(known, "robots.txt")).toBe("User-agent: *\nAllow: /\n\nSitemap: https://example.org/b/sitemap.xml\n");
 });

@@ -15,8 +15,10 @@ export interface PageTree {
 type Attributes = { [name: string]: string };
 
 /** What helps to move about on a page, and what only eyes can read. */
-const skipped = new Set("nav svg script style template button input select textarea dialog canvas".split(" "));
-const skippedClasses = new Set(["hint", "places"]);
+const skipped = new Set(
+  "nav svg script style template form fieldset label button input select textarea output dialog canvas".split(" "),
+);
+const skippedClasses = new Set(["hint", "places", "scripted"]);
 
 /**
  * Reads a finished page, quickly: a formula is most of its markup, and all that is taken from it is the TeX that its

@@ -36,6 +36,8 @@ test.each([
   ["src/book/a.ts", "../integrations/search.ts", false],
   ["src/exports/a.ts", "../book/model.ts", true],
   ["src/exports/card/a.ts", "../../book/view.ts", false],
+  ["src/components/page/A.astro", "../../exports/ris.ts", false],
+  ["src/pages/a.ts", "../exports/ris.ts", true],
   ["src/integrations/a.ts", "../book/bind.ts", true],
   ["src/integrations/a.ts", "../layouts/Site.astro", false],
   ["src/components/diagram/A.astro", "../../book/view.ts", false],
