@@ -29,6 +29,8 @@ export const files = [
   "/references.ris",
   "/robots.txt",
   "/rss.xml",
+  "/scores.csv",
+  "/scores.json",
   "/sitemap.xml",
   "/xref.json",
 ];

@@ -1,7 +1,7 @@
 import type { Book, BookPage } from "../book/model.ts";
 import type { Address } from "./address.ts";
 
-/** A page beside the outline, such as the glossary. */
+/** A page beside the outline, such as the glossary, or a file of data. */
 interface List {
   path: string;
   title: string;
@@ -14,7 +14,7 @@ const repeating = new Set(["/figures/", "/full/"]);
  * The survey for a language model, as llmstxt.org proposes: what it is, and where each page stands as Markdown.
  * `llms-full.txt` holds the pages that it lists before "Optional", in its order.
  */
-export function llms(book: Book, lists: List[], address: Address): string {
+export function llms(book: Book, lists: List[], tables: List[], address: Address): string {
   const { survey, pages } = book;
   const twin = (path: string) => address(`${path}index.md`);
   const page = ({ title, number, path, summary }: BookPage) =>
@@ -33,6 +33,7 @@ export function llms(book: Book, lists: List[], address: Address): string {
     [
       `- [All of it in one file](${address("/llms-full.txt")})`,
       `- [Cited works as BibTeX](${address("/references.bib")}), [RIS](${address("/references.ris")}) and [CSL-JSON](${address("/references.json")})`,
+      ...tables.map(({ path, title }) => `- [${bracketed(title)}](${address(path)})`),
       `- [All labels with number, title and address](${address("/xref.json")})`,
     ].join("\n"),
     "## Optional",

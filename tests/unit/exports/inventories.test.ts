@@ -55,13 +55,14 @@ test("llms.txt has a title, a summary, and the Markdown of every page in reading
     { path: "/figures/", title: "Figures" },
     { path: "/references/", title: "References" },
   ];
-  const text = llms(book(), lists, address);
+  const text = llms(book(), lists, [{ path: "/scores.json", title: "All scores" }], address);
   expect(text.split("\n").slice(0, 3)).toEqual(["# A survey", "", "> About."]);
   expect(text.split("## Data")[0]?.split("## Survey\n\n")[1]?.trimEnd().split("\n")).toEqual([
     "- [1 Title of sections/families](https://example.org/base/families/index.md): One line.",
     "- [1.1 Title of models/clip](https://example.org/base/models/clip/index.md): One line.",
     "- [References](https://example.org/base/references/index.md)",
   ]);
+  expect(text).toContain("\n- [All scores](https://example.org/base/scores.json)\n");
   expect(text.split("## Optional\n\n")[1]).toBe(
     "- [Home page](https://example.org/base/index.md)\n- [Figures](https://example.org/base/figures/index.md)\n",
   );
