@@ -123,7 +123,11 @@ async function paint(
     report(file, "component-is-valid", pre, `No language is called "${language}".`, hint);
     return;
   }
-  const lines = highlighter.codeToTokensBase(text.replaceAll("\r\n", "\n"), { lang: language, theme: "classes" });
+  const lines = highlighter.codeToTokensBase(text.replaceAll("\r\n", "\n"), {
+    lang: language,
+    theme: "classes",
+    tokenizeTimeLimit: 0, // the same colours on a busy machine, where a line may take long
+  });
   code.children = merged(lines.flatMap((line, index) => [...(index > 0 ? [{ content: "\n" }] : []), ...line]));
 }
 
