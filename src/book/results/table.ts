@@ -56,7 +56,8 @@ interface Grid {
 }
 
 /**
- * Sets out the chosen scores: benchmarks as rows and systems as columns, or the other way where that is narrower.
+ * Sets out the chosen scores: benchmarks as rows and systems as columns, or the other way where that is narrower; for
+ * one system alone, the ways of measuring it as columns.
  * A source is cited once for the whole table if it is one, else once a row, else once a column, else in each cell.
  */
 export function resultsTable(selection: Selection, anchor: string, board: Scoreboard): ResultsTable {
@@ -69,6 +70,9 @@ export function resultsTable(selection: Selection, anchor: string, board: Scoreb
 }
 
 function layOut(lines: Line[], systems: Scoreboard["systems"], isSettingKnown: boolean): Grid {
+  const settings = [...new Set(lines.map(({ setting }) => setting))].filter((setting) => setting !== undefined);
+  if (systems.length === 1 && settings.length > 1 && lines.every(({ setting }) => setting !== undefined))
+    return bySetting(lines, settings);
   const benchmarks = lines.map((line, index) => lineHeading(line, lines[index - 1], isSettingKnown));
   const named = systems.map(({ name, model }) => ({
     text: name,
@@ -93,6 +97,22 @@ function layOut(lines: Line[], systems: Scoreboard["systems"], isSettingKnown: b
           cells: lines.map((line) => cell(line, id)),
         })),
       };
+}
+
+/** One system that was measured in several ways: a column for each of them. */
+function bySetting(lines: Line[], settings: string[]): Grid {
+  const same = (a: Line, b: Line) => a.benchmark === b.benchmark && a.split === b.split;
+  const rows = lines.filter((line, index) => lines.findIndex((other) => same(other, line)) === index);
+  return {
+    corner: "Benchmark",
+    columns: settings.map((text) => ({ text, details: [] })),
+    rows: rows.map((row, index) => ({
+      heading: lineHeading(row, rows[index - 1], true),
+      cells: settings.map((setting) =>
+        lines.flatMap((line) => (same(line, row) && line.setting === setting ? line.scores : [])),
+      ),
+    })),
+  };
 }
 
 export function modelPath(model: string): string {

@@ -75,13 +75,36 @@ describe("a table of results", () => {
     const scores = board([
       ["one", "a", "1", { setting: "zero-shot" }],
       ["one", "a", "2", { setting: "fine-tuned" }],
+      ["two", "a", "3", { setting: "zero-shot" }],
     ]);
-    const { rows, setting } = resultsTable({ systems: ["one"], benchmarks: [] }, "cite-x", scores);
+    const { rows, setting } = resultsTable(all, "cite-x", scores);
     expect(rows.map(({ heading }) => heading.details)).toEqual([
       ["test", "accuracy (%)", "zero-shot"],
       ["test", "accuracy (%)", "fine-tuned"],
     ]);
     expect(setting).toBeUndefined();
+  });
+
+  it("has a column for each way in which one system alone was measured", () => {
+    const scores = board([
+      ["one", "a", "1", { setting: "zero-shot" }],
+      ["one", "a", "2", { setting: "fine-tuned" }],
+      ["one", "a", "3", { setting: "fine-tuned", split: "dev" }],
+      ["one", "b", "4", { setting: "fine-tuned" }],
+    ]);
+    const selection = { systems: ["one"], benchmarks: [] };
+    expect(cells(selection, scores)).toEqual([
+      ["A", "1", "2"],
+      ["A", "", "3"],
+      ["B", "", "4"],
+    ]);
+    const { columns, rows } = resultsTable(selection, "cite-x", scores);
+    expect(columns.map(({ text }) => text)).toEqual(["zero-shot", "fine-tuned"]);
+    expect(rows.map(({ heading }) => heading.details)).toEqual([
+      ["test", "accuracy (%)"],
+      ["dev", "accuracy (%)"],
+      ["accuracy"],
+    ]);
   });
 
   it("says a shared source and setting once, under the table", () => {
