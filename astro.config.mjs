@@ -1,6 +1,7 @@
 import { defineConfig } from "astro/config";
 import { fonts } from "./src/integrations/fonts/index.ts";
 import { woff2Only } from "./src/integrations/fonts/woff2-only.ts";
+import { fragments } from "./src/integrations/fragments/index.ts";
 import { markdown } from "./src/integrations/markdown/index.ts";
 import { search } from "./src/integrations/search.ts";
 import { recoveredOutput, stagedOutput } from "./src/integrations/staged-output.ts";
@@ -13,6 +14,7 @@ export default defineConfig({
     survey(), // mistakes end the build before it begins
     fonts(), // faces are cut to the finished pages
     markdown(), // each page's twin is made of the finished page
+    fragments(), // what cards show is cut from the finished pages
     search(), // after the faces: the index brings scripts that are none of the site's text
     stagedOutput(), // last: all of it takes the place of the old site
   ],

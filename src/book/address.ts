@@ -4,6 +4,12 @@ export const comparison = "/models/";
 /** Pages that the site makes itself; nothing in `content/` may take their addresses. */
 export const generated = ["/", comparison, "/references/", "/figures/", "/glossary/", "/404/"];
 
+/** Where the build keeps what cards show of other pages. */
+export const fragmentsFolder = "/fragments/";
+
+/** Folders of files that the build writes; no page may lie in one. */
+const folders = [fragmentsFolder, "/pagefind/"];
+
 /** Those of them that a survey with these pages has: without a model there is nothing to compare. */
 export function generatedFor(ids: string[]): string[] {
   return generated.filter((path) => path !== comparison || ids.some(isModel));
@@ -40,7 +46,12 @@ const besidePages = /\/(?:card\.png|index\.md)\/$/u;
 
 /** Whether the build makes something of its own at the address of a page. */
 export function isGenerated(path: string): boolean {
-  return generated.includes(path) || files.includes(path.slice(0, -1)) || besidePages.test(path);
+  return (
+    generated.includes(path) ||
+    files.includes(path.slice(0, -1)) ||
+    besidePages.test(path) ||
+    folders.some((folder) => path.startsWith(folder))
+  );
 }
 
 /** `sections/training/data` → `/training/data/`, `models/clip` → `/models/clip/`. */

@@ -1,0 +1,200 @@
+import cardCss from "../../styles/card.css?url";
+import { contentOf } from "./content.client.ts";
+import { addStyles, pieceAt } from "./pieces.client.ts";
+import { place } from "./placement.ts";
+import { goText, openerAt, type Subject, subjectOf } from "./subject.client.ts";
+
+/*
+ * One card for the whole page. Pointing at a link or tabbing to it shows the card beside it, and nothing else changes:
+ * the focus stays, a mouse click follows the link, and for screen readers, which do not notice a popover, a live
+ * region says what the card says. Enter and a tap open it to be used: the focus goes into it, which every screen
+ * reader announces as a dialog, and back when it closes. Where there is no popover, links are links.
+ */
+
+/** Why the card is open; `used` is by Enter or tap. */
+type Cause = "pointer" | "focus" | "used";
+
+const OPEN_AFTER = 300;
+const CLOSE_AFTER = 250;
+
+const card = make("div", { class: "card", popover: "auto", role: "dialog", tabindex: "-1" });
+const body = make("div", { class: "card-body" });
+const ways = make("div", { class: "card-ways" });
+const close = make("button", { type: "button" }, "Close");
+const live = make("p", { class: "unseen", role: "status" });
+
+/** What the card shows. */
+let subject: Subject | undefined;
+/** The link whose card is shown, or soon will be, and why. */
+let asked: HTMLAnchorElement | undefined;
+let cause: Cause = "pointer";
+let opening = 0;
+let closing = 0;
+/** The link to which the focus returns, so that this does not open its card again. */
+let returning: HTMLAnchorElement | undefined;
+
+const isOpen = () => card.matches(":popover-open");
+
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: { [name: string]: string },
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** Opens the card of a link: at once for `used`, else after a while, and only if nothing else is asked for by then. */
+async function open(link: HTMLAnchorElement, by: Cause): Promise<void> {
+  stay();
+  clearTimeout(opening);
+  asked = link;
+  cause = by;
+  const wanted = subjectOf(link);
+  const waited = new Promise((resolve) => {
+    opening = window.setTimeout(resolve, by === "used" ? 0 : OPEN_AFTER);
+  });
+  try {
+    const found = Promise.all(wanted.links.map(({ href }) => pieceAt(new URL(href))));
+    const [pieces] = await Promise.all([found, addStyles(cardCss), waited]);
+    if (asked !== link || cause !== by) return;
+    const [first] = pieces;
+    if (!first?.elements.length) throw new Error("There is nothing to show.");
+    const { nodes, spoken } = contentOf(pieces, wanted.name);
+    body.replaceChildren(...nodes);
+    const links = wanted.links.map((each) => make("a", { href: each.href }, goText(each)));
+    ways.replaceChildren(...links, make("span", {}, first.page ?? ""), close);
+    show(wanted, by, spoken);
+  } catch {
+    if (asked !== link) return;
+    hide();
+    if (by === "used") location.assign(link.href);
+  }
+}
+
+function show(wanted: Subject, by: Cause, spoken: string): void {
+  subject?.link.removeAttribute("data-card");
+  subject = wanted;
+  wanted.link.dataset["card"] = "";
+  card.setAttribute("aria-label", wanted.name);
+  card.dataset["cause"] = by;
+  if (!isOpen()) card.showPopover();
+  body.scrollTop = 0;
+  stand();
+  live.textContent = by === "focus" ? `${wanted.name}. ${spoken}` : "";
+  if (by === "used") card.focus({ preventScroll: true });
+}
+
+/** Beside its link. On a phone the style sheet docks the card at the bottom instead. */
+function stand(): void {
+  if (!subject || !isOpen()) return;
+  card.style.removeProperty("--height");
+  const view = { width: document.documentElement.clientWidth, height: innerHeight };
+  const box = subject.link.getClientRects()[0] ?? subject.link.getBoundingClientRect();
+  const { left, top, height } = place(box, card.getBoundingClientRect(), view);
+  card.style.setProperty("--left", `${left + scrollX}px`);
+  card.style.setProperty("--top", `${top + scrollY}px`);
+  card.style.setProperty("--height", `${height}px`);
+}
+
+function hide(): void {
+  clearTimeout(opening);
+  asked = undefined;
+  if (isOpen()) card.hidePopover();
+}
+
+/** What was about to close the card no longer does. */
+function stay(): void {
+  clearTimeout(closing);
+  closing = 0;
+}
+
+/** The pointer is elsewhere: a card that is not yet open stays away, an open one gives it time to come back. */
+function leave(): void {
+  if (cause !== "pointer" || !asked) return;
+  if (!isOpen()) hide();
+  else if (closing === 0) {
+    clearTimeout(opening);
+    // A docked card is farther away.
+    const isDocked = getComputedStyle(card).position === "fixed";
+    closing = window.setTimeout(hide, isDocked ? 5 * CLOSE_AFTER : CLOSE_AFTER);
+  }
+}
+
+function point({ target, pointerType }: PointerEvent): void {
+  if (pointerType === "touch") return;
+  const link = openerAt(target);
+  if (target instanceof Node && card.contains(target)) {
+    stay();
+    // Another link was only on the way.
+    clearTimeout(opening);
+    asked = subject?.link;
+  } else if (link === undefined) leave();
+  else if (link === asked) stay();
+  else if (cause !== "used" || !isOpen()) void open(link, "pointer");
+}
+
+function focus({ target }: FocusEvent): void {
+  const link = openerAt(target);
+  if (target instanceof Node && card.contains(target)) return;
+  if (link?.matches(":focus-visible")) {
+    if (link !== returning && link !== asked) void open(link, "focus");
+  } else if (cause !== "pointer") hide();
+}
+
+/** What pressed the link, and whether that closes its card. */
+let press = { type: "", closes: false };
+
+function click(event: MouseEvent): void {
+  const link = openerAt(event.target);
+  if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const isKey = event.detail === 0;
+  if (!isKey && press.type === "mouse") return hide();
+  event.preventDefault();
+  if (isKey || !press.closes) void open(link, "used");
+}
+
+/** From the card's ends the Tab key goes on from its link. */
+function step(event: KeyboardEvent): void {
+  if (event.key !== "Tab") return;
+  const stops = [card, ...card.querySelectorAll<HTMLElement>("a, button, [tabindex='0']")];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  if (event.shiftKey ? at > 1 : at < stops.length - 1) return;
+  hide();
+  if (event.shiftKey) event.preventDefault();
+}
+
+function toggled({ newState }: ToggleEvent): void {
+  if (newState === "open") return;
+  stay();
+  clearTimeout(opening);
+  asked = undefined;
+  live.textContent = "";
+  subject?.link.removeAttribute("data-card");
+  if (!card.contains(document.activeElement)) return;
+  returning = subject?.link;
+  returning?.focus({ preventScroll: true });
+  returning = undefined;
+}
+
+if (card.showPopover) {
+  card.append(body, ways);
+  document.body.append(card, live);
+  document.addEventListener("pointermove", point);
+  document.documentElement.addEventListener("pointerleave", leave);
+  document.addEventListener("focusin", focus);
+  document.addEventListener("pointerdown", ({ target, pointerType }) => {
+    const link = openerAt(target);
+    press = { type: pointerType, closes: isOpen() && cause === "used" && link === subject?.link };
+  });
+  document.addEventListener("click", click);
+  addEventListener("resize", stand);
+  close.addEventListener("click", hide);
+  card.addEventListener("keydown", step);
+  card.addEventListener("beforetoggle", toggled);
+  card.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a")) hide();
+  });
+}
