@@ -1,6 +1,6 @@
 import cardCss from "../../styles/card.css?url";
 import { contentOf } from "./content.client.ts";
-import { addStyles, pieceAt } from "./pieces.client.ts";
+import { addStyles, type Piece, pieceAt } from "./pieces.client.ts";
 import { place } from "./placement.ts";
 import { goText, openerAt, type Subject, subjectOf } from "./subject.client.ts";
 
@@ -33,6 +33,7 @@ let closing = 0;
 /** The link to which the focus returns, so that this does not open its card again. */
 let returning: HTMLAnchorElement | undefined;
 
+const isDocked = () => getComputedStyle(card).position === "fixed";
 const isOpen = () => card.matches(":popover-open");
 
 function make<Name extends keyof HTMLElementTagNameMap>(
@@ -64,14 +65,23 @@ async function open(link: HTMLAnchorElement, by: Cause): Promise<void> {
     if (!first?.elements.length) throw new Error("There is nothing to show.");
     const { nodes, spoken } = contentOf(pieces, wanted.name);
     body.replaceChildren(...nodes);
-    const links = wanted.links.map((each) => make("a", { href: each.href }, goText(each)));
-    ways.replaceChildren(...links, make("span", {}, first.page ?? ""), close);
+    const links = wanted.links.map((each, index) => {
+      const text = goText(each);
+      // The first says it for all of its group: Go to reference 3 · 4 · 5
+      return make("a", { href: each.href, "aria-label": text }, index > 0 ? (/\d+$/u.exec(text)?.[0] ?? text) : text);
+    });
+    ways.replaceChildren(...links, make("span", {}, placeOf(wanted, first)), close);
     show(wanted, by, spoken);
   } catch {
     if (asked !== link) return;
     hide();
     if (by === "used") location.assign(link.href);
   }
+}
+
+/** The page on which a figure or a passage stands; a page, a term and a reference say themselves what they are. */
+function placeOf({ link }: Subject, { page = "" }: Piece): string {
+  return link.matches(".ref") && link.hash ? page : "";
 }
 
 function show(wanted: Subject, by: Cause, spoken: string): void {
@@ -87,12 +97,18 @@ function show(wanted: Subject, by: Cause, spoken: string): void {
   if (by === "used") card.focus({ preventScroll: true });
 }
 
-/** Beside its link. On a phone the style sheet docks the card at the bottom instead. */
+/** Puts the card beside its link; on a phone the style sheet has docked it at the bottom. */
 function stand(): void {
   if (!subject || !isOpen()) return;
+  const box = subject.link.getClientRects()[0] ?? subject.link.getBoundingClientRect();
+  if (isDocked()) {
+    // What the reader has tapped stays in sight.
+    const covered = box.bottom + 8 - card.getBoundingClientRect().top;
+    if (cause === "used" && covered > 0) scrollBy({ top: covered });
+    return;
+  }
   card.style.removeProperty("--height");
   const view = { width: document.documentElement.clientWidth, height: innerHeight };
-  const box = subject.link.getClientRects()[0] ?? subject.link.getBoundingClientRect();
   const { left, top, height } = place(box, card.getBoundingClientRect(), view);
   card.style.setProperty("--left", `${left + scrollX}px`);
   card.style.setProperty("--top", `${top + scrollY}px`);
@@ -118,8 +134,7 @@ function leave(): void {
   else if (closing === 0) {
     clearTimeout(opening);
     // A docked card is farther away.
-    const isDocked = getComputedStyle(card).position === "fixed";
-    closing = window.setTimeout(hide, isDocked ? 5 * CLOSE_AFTER : CLOSE_AFTER);
+    closing = window.setTimeout(hide, isDocked() ? 5 * CLOSE_AFTER : CLOSE_AFTER);
   }
 }
 
@@ -151,7 +166,10 @@ function click(event: MouseEvent): void {
   const link = openerAt(event.target);
   if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const isKey = event.detail === 0;
-  if (!isKey && press.type === "mouse") return hide();
+  if (!isKey && press.type === "mouse") {
+    hide();
+    return;
+  }
   event.preventDefault();
   if (isKey || !press.closes) void open(link, "used");
 }

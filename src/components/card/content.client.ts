@@ -14,7 +14,7 @@ const unspoken = "svg, pre, table, .unseen, .katex-html, annotation";
 /** Copies pieces into what a card shows: nothing in it has an id, and only links to other sites lead anywhere. */
 export function contentOf(pieces: Piece[], name: string): CardContent {
   const copies = pieces.flatMap(({ elements }) => elements.map((each) => document.importNode(each, true)));
-  const records = copies.filter((each) => each.matches('li:has(> .number)'));
+  const records = copies.filter((each) => each.matches("li:has(> .number)"));
   const nodes = copies.map((each) => reshaped(each, name));
   if (records.length > 0) {
     const list = document.createElement("ol");
@@ -41,7 +41,6 @@ function reshaped(piece: Element, name: string): Element {
       each.removeAttribute("aria-labelledby");
       each.setAttribute("aria-label", name);
     }
-    if (each.matches(".panels")) each.removeAttribute("tabindex");
   }
   return /^(H\d|LI|SPAN)$/u.test(piece.tagName) && !piece.matches("li:has(> .number)") ? asBlock(piece) : piece;
 }

@@ -19,23 +19,25 @@ interface Size {
 }
 
 /** Between a card and what it is about; and the edge of the window. */
-const gap = 6;
-const edge = 8;
+const GAP = 6;
+const EDGE = 8;
+/** Rather than be lower than this, a card covers its link. */
+const LEAST = 160;
 
 /**
  * Places a card beside its link: below it where it fits or has more room, else above; beginning where the link
  * does, unless that is too far to the side. It never leaves the window, and is made lower if it must be.
  */
 export function place(link: Box, card: Size, view: Size): Place {
-  const below = view.height - edge - (link.bottom + gap);
-  const above = link.top - gap - edge;
+  const below = view.height - EDGE - (link.bottom + GAP);
+  const above = link.top - GAP - EDGE;
   const isBelow = card.height <= below || below >= above;
   const room = Math.max(isBelow ? below : above, 0);
-  const height = Math.min(card.height, Math.max(room, Math.min(view.height - 2 * edge, 160)));
-  const top = isBelow ? link.bottom + gap : link.top - gap - height;
+  const height = Math.min(card.height, view.height - 2 * EDGE, Math.max(room, LEAST));
+  const top = isBelow ? link.bottom + GAP : link.top - GAP - height;
   return {
-    left: within(link.left, edge, view.width - edge - card.width),
-    top: within(top, edge, view.height - edge - height),
+    left: within(link.left, EDGE, view.width - EDGE - card.width),
+    top: within(top, EDGE, view.height - EDGE - height),
     height,
   };
 }

@@ -1,5 +1,5 @@
-/** A tag of finished HTML; a `>` within a quoted attribute does not end it. */
-const tags = /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
+/** Finds tags of finished HTML; a `>` within a quoted attribute does not end one. Fresh, since it remembers its place. */
+const tags = () => /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
 
 /** Elements that are never closed. */
 const empty = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
@@ -38,13 +38,14 @@ function endOf(html: string, name: string, opening: RegExpExecArray): number {
 
 /** Every opening tag that has an id: the id, and where the tag stands. */
 export function* tagsWithId(html: string): Generator<{ id: string; start: number }> {
-  for (const tag of html.matchAll(tags)) {
+  for (const tag of html.matchAll(tags())) {
     const id = /\sid="([^"]*)"/.exec(tag[3] ?? "")?.[1];
     if (id !== undefined) yield { id, start: tag.index };
   }
 }
 
 function tagAfter(html: string, from: number): RegExpExecArray | undefined {
-  tags.lastIndex = from;
-  return tags.exec(html) ?? undefined;
+  const next = tags();
+  next.lastIndex = from;
+  return next.exec(html) ?? undefined;
 }

@@ -25,7 +25,11 @@ export function fragmentOf(html: string, ids: ReadonlySet<string>): Fragment {
 /** The title, a space after its number: `<h1><span class="number">2.1</span>Contrastive</h1>` → `2.1 Contrastive`. */
 function nameOf(html: string): string {
   const title = elementWith(html, "<h1") ?? "";
-  return title.replace(/<\/span>/, " ").replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim();
+  return title
+    .replace(/<\/span>/, " ")
+    .replace(/<[^>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function elementWith(html: string, opening: string): string | undefined {
