@@ -73,7 +73,7 @@ async function open(link: HTMLAnchorElement, by: Cause): Promise<void> {
     ways.replaceChildren(...links, make("span", {}, placeOf(wanted, first)), close);
     show(wanted, by, spoken);
   } catch {
-    if (asked !== link) return;
+    if (asked !== link || cause !== by) return;
     hide();
     if (by === "used") location.assign(link.href);
   }
