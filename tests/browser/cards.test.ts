@@ -170,6 +170,20 @@ test("a group of citations shows all of its entries, each with a way to it", asy
   expect(await card.getByRole("link", { name: /^Go to reference/u }).count()).toBe(count);
 });
 
+test("a footnote shows its text, without the way back", async () => {
+  const { page } = await read(kinds.references);
+  await page.evaluate(() => {
+    const mark = '<p>Text<sup><a href="#x-fn-1" id="x-fnref-1" role="doc-noteref">1</a></sup></p>';
+    const note = '<li id="x-fn-1"><p>A note. <a href="#x-fnref-1" data-footnote-backref>↩</a></p></li>';
+    document.querySelector("main h1")?.insertAdjacentHTML("afterend", `${mark}<section><ol>${note}</ol></section>`);
+  });
+  await page.locator("main sup > a").hover();
+  const card = await shown(page);
+  expect(await card.getAttribute("aria-label")).toBe("Note 1");
+  expect(await card.locator(".card-body").innerText()).toBe("A note.");
+  expect(await card.getByRole("link").allInnerTexts()).toEqual(["Go to note 1"]);
+});
+
 test("no card opens from within a card", async () => {
   const { page } = await read(kinds.model);
   await page.locator(marks.figure).first().focus();
@@ -280,6 +294,7 @@ test.each(views)(
       await card.waitFor({ state: "hidden" });
     }
   },
+  120_000,
 );
 
 test.each([desktop, phone])("no card leaves a window of $width px, wherever its mark stands", async (viewport) => {

@@ -197,7 +197,7 @@ function toggled({ newState }: ToggleEvent): void {
   returning = undefined;
 }
 
-if (card.showPopover) {
+if ("showPopover" in card) {
   card.append(body, ways);
   document.body.append(card, live);
   document.addEventListener("pointermove", point);
