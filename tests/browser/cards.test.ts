@@ -139,6 +139,12 @@ test("a tap opens the card at the bottom, its link goes on, and a tap elsewhere 
   await card.waitFor({ state: "hidden" });
 });
 
+test.each(["figure", "table"] as const)("on a phone the card of a %s is as wide as the window", async (kind) => {
+  const { page } = await read(kinds.model, touch);
+  await page.locator(marks[kind]).first().tap();
+  expect((await (await shown(page)).boundingBox())?.width).toBe(phone.width);
+});
+
 test("a tapped mark stays in sight", async () => {
   const { page } = await read(kinds.model, { ...touch, reducedMotion: "reduce" });
   const mark = page.locator(marks.table).first();
