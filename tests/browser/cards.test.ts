@@ -323,6 +323,18 @@ test.each([desktop, phone])("no card leaves a window of $width px, wherever its 
   }
 });
 
+test("a card that opens while the page still scrolls to its mark ends up beside it", async () => {
+  const { page } = await read(kinds.model, { viewport: { width: 844, height: 390 } });
+  await page.locator(marks.listing).first().focus();
+  await page.keyboard.press("Enter");
+  const card = await shown(page);
+  await page.waitForTimeout(1500);
+  const [mark, box] = [await page.locator("[data-card]").boundingBox(), await card.boundingBox()];
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(390);
+  expect(mark?.y).toBeGreaterThanOrEqual(0);
+});
+
 test("without JavaScript a mark is a plain link, and there is no card", async () => {
   const { page } = await read(kinds.model, { javaScriptEnabled: false });
   expect(await page.locator(".card").count()).toBe(0);

@@ -209,6 +209,8 @@ if ("showPopover" in card) {
   });
   document.addEventListener("click", click);
   addEventListener("resize", stand);
+  // The focus may still be on its way through a long page.
+  document.addEventListener("scrollend", () => cause !== "pointer" && stand());
   close.addEventListener("click", hide);
   card.addEventListener("keydown", step);
   card.addEventListener("beforetoggle", toggled);
