@@ -1,8 +1,11 @@
 /** The page that compares all models. */
 export const comparison = "/models/";
 
+/** The whole survey as one page. */
+export const whole = "/full/";
+
 /** Pages that the site makes itself; nothing in `content/` may take their addresses. */
-export const generated = ["/", comparison, "/references/", "/figures/", "/glossary/", "/404/"];
+export const generated = ["/", whole, comparison, "/references/", "/figures/", "/glossary/", "/404/"];
 
 /** Where the build keeps what cards show of other pages. */
 export const fragmentsFolder = "/fragments/";

@@ -1,7 +1,7 @@
 import { getCollection } from "astro:content";
 import { manuscriptOf } from "../prose/collections.ts";
 import type { Manuscript, ManuscriptScore } from "../prose/manuscript-model.ts";
-import { comparison, isModel } from "./address.ts";
+import { comparison, isModel, whole } from "./address.ts";
 import { bindBook } from "./bind.ts";
 import type { Book, BookFigure, BookPage, BookReference, BookTerm, Target } from "./model.ts";
 
@@ -10,6 +10,9 @@ export { itemsOf } from "./results/table.ts";
 
 /** Where all models are compared; there only if there are models. */
 export const comparisonPath = comparison;
+
+/** The whole survey as one page. */
+export const wholePath = whole;
 
 let bound: { key: string; book: Book } | undefined;
 
@@ -39,6 +42,11 @@ export function href(path: string): string {
 export function address(path: string): string {
   const site: string | undefined = import.meta.env.SITE;
   return site === undefined ? href(path) : new URL(href(path), site).href;
+}
+
+/** Where the whole survey lies as a PDF, which is made after the site: a build that is told of it links to it. */
+export function pdfPath(): string | undefined {
+  return process.env["SURVEY_PDF"] ? "/survey.pdf" : undefined;
 }
 
 export function targetOf(book: Book, label: string): Target | undefined {

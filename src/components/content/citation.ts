@@ -1,7 +1,7 @@
-import { href, loadBook, referenceOf } from "../../book/view.ts";
+import { loadBook, referenceOf } from "../../book/view.ts";
 import type { CitationItem } from "../../prose/page.ts";
 import { narrativeNames } from "./names.ts";
-import { listsReferences } from "./place.ts";
+import { hrefFrom, listsReferences } from "./place.ts";
 
 /** One bracketed number. */
 export interface CitedWork {
@@ -26,7 +26,7 @@ export async function citedWorks(items: CitationItem[], url: URL): Promise<Cited
     return {
       key,
       text: work === undefined ? `${key}?` : String(work.number),
-      href: href(`${list}#ref-${key}`),
+      href: hrefFrom(book, url, `${list}#ref-${key}`),
       locator: locator && unbroken(locator),
       names: work === undefined ? key : narrativeNames(work),
     };

@@ -1,6 +1,7 @@
 import type { Book, BookReference } from "../../book/model.ts";
-import { href, pageOf } from "../../book/view.ts";
+import { pageOf } from "../../book/view.ts";
 import { unbroken } from "../content/citation.ts";
+import { hrefFrom } from "../content/place.ts";
 
 /** A place that cites a work, by its number among those of its page. */
 export interface CitingPlace {
@@ -16,14 +17,14 @@ export interface CitingPage {
   groups: { locator: string | undefined; places: CitingPlace[] }[];
 }
 
-/** `2.1.1 CLIP: 1 4; sec. 2.3: 2 3`: where a work is cited, page by page in reading order. */
-export function citingPages(book: Book, work: BookReference): CitingPage[] {
+/** `2.1.1 CLIP: 1 4; sec. 2.3: 2 3`: where a work is cited, page by page in reading order, as seen from `url`. */
+export function citingPages(book: Book, work: BookReference, url: URL): CitingPage[] {
   const pages = Map.groupBy(work.citedBy, ({ page }) => page);
   return [...pages].map(([id, backlinks]) => {
     const numbered = backlinks.map(({ path, locator }, index) => ({
       locator: locator && unbroken(locator),
       number: index + 1,
-      href: href(path),
+      href: hrefFrom(book, url, path),
     }));
     const groups = [...Map.groupBy(numbered, ({ locator }) => locator)].map(([locator, places]) => ({
       locator,

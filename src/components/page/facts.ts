@@ -1,6 +1,7 @@
 import type { Book, BookPage } from "../../book/model.ts";
-import { href, pageOf, referenceOf } from "../../book/view.ts";
+import { pageOf, referenceOf } from "../../book/view.ts";
 import type { Model } from "../../schemas/model.ts";
+import { hrefFrom } from "../content/place.ts";
 
 /** A value and what says so. */
 export interface FactValue {
@@ -37,8 +38,8 @@ export const factNames: { [name in keyof Facts]: string } = {
   weightsLicence: "Weights licence",
 };
 
-/** The facts and versions of a model with the numbers of their sources. */
-export function factRows(book: Book, page: BookPage, model: Model): FactRow[] {
+/** The facts and versions of a model with the numbers of their sources, as the page at `url` prints them. */
+export function factRows(book: Book, page: BookPage, model: Model, url: URL): FactRow[] {
   const { slug } = page;
   const facts = (Object.keys(factNames) as (keyof Facts)[]).map((name): FactRow => {
     const { value, source, note } = model.facts[name];
@@ -46,18 +47,18 @@ export function factRows(book: Book, page: BookPage, model: Model): FactRow[] {
     return {
       name: factNames[name],
       note,
-      values: [{ value: factText(value), anchor, sources: sourcesOf(book, page, source) }],
+      values: [{ value: factText(value), anchor, sources: sourcesOf(book, page, source, url) }],
     };
   });
   const built = model.builtOn.map(({ model: other, part, source }, index) => ({
     value: `${pageOf(book, `models/${other}`)?.shortTitle ?? other} (${part})`,
     anchor: `cite-${slug}-built-${index + 1}`,
-    sources: sourcesOf(book, page, source),
+    sources: sourcesOf(book, page, source, url),
   }));
   const versions = model.versions.map(({ name, date, source }, index) => ({
     value: `${name} (${date})`,
     anchor: `cite-${slug}-version-${index + 1}`,
-    sources: sourcesOf(book, page, source),
+    sources: sourcesOf(book, page, source, url),
   }));
   const ancestors = built.length > 0 ? [{ name: "Builds on", values: built, note: undefined }] : [];
   return [
@@ -67,11 +68,12 @@ export function factRows(book: Book, page: BookPage, model: Model): FactRow[] {
   ];
 }
 
-function sourcesOf(book: Book, page: BookPage, keys: string | string[]): FactValue["sources"] {
+function sourcesOf(book: Book, page: BookPage, keys: string | string[], url: URL): FactValue["sources"] {
   return [keys].flat().flatMap((key) => {
     const work = referenceOf(book, key);
     if (work === undefined) return [];
-    return [{ number: work.number, href: page.cited.includes(key) ? `#ref-${key}` : href(`/references/#ref-${key}`) }];
+    const list = page.cited.includes(key) ? "" : "/references/";
+    return [{ number: work.number, href: hrefFrom(book, url, `${list}#ref-${key}`) }];
   });
 }
 

@@ -1,22 +1,27 @@
 import type { Book } from "../../book/model.ts";
-import { comparisonPath, modelsOf } from "../../book/view.ts";
+import { comparisonPath, modelsOf, pdfPath, wholePath } from "../../book/view.ts";
 
 export interface List {
   path: string;
   title: string;
-  size: number;
-  /** One of what it lists. */
-  thing: string;
+  /** What it offers, where several stand in a row: `24 figures`. */
+  offer: string;
 }
 
-/** Pages that the generator itself writes, beside those of the outline; an empty one is not offered. */
+/** What the generator itself writes, beside the pages of the outline; an empty list is not offered. */
 export function lists(book: Book): List[] {
-  return [
+  const listed = [
     { path: comparisonPath, title: "Models compared", size: modelsOf(book).length, thing: "model" },
     { path: "/figures/", title: "Figures", size: book.figures.length, thing: "figure" },
     { path: "/glossary/", title: "Glossary", size: book.terms.length, thing: "term" },
     { path: "/references/", title: "References", size: book.references.length, thing: "reference" },
   ].filter(({ size }) => size > 0);
+  const pdf = pdfPath();
+  return [
+    ...listed.map(({ path, title, size, thing }) => ({ path, title, offer: counted(size, thing) })),
+    { path: wholePath, title: "All on one page", offer: "All on one page" },
+    ...(pdf === undefined ? [] : [{ path: pdf, title: "PDF", offer: "PDF" }]),
+  ];
 }
 
 /** `1 figure`, `24 figures`. */
