@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { chromium as playwright, type Page } from "playwright-core";
+import { browserArguments, chromium } from "../chromium.ts";
+import { serveFolder } from "../static-server.ts";
+import { describe, fit, settleLinks, writeNumbers } from "./in-page.ts";
+import { withMetadata } from "./metadata.ts";
+import { pagesOfPlaces } from "./read.ts";
+import { runningHeads } from "./running-heads.ts";
+
+/** What `paper.css` leaves of A4 for text, CSS pixels: 164 × 248 mm. */
+const room = { width: 620, height: 937 };
+
+/** Prints `/full/` of the site in `folder` as a tagged PDF with outline, links and page numbers in its contents. */
+export async function printSurvey(folder: string): Promise<Uint8Array> {
+  const base = baseOf(folder);
+  const server = await serveFolder(folder, base);
+  const browser = await playwright.launch({ executablePath: chromium(), args: browserArguments });
+  try {
+    const context = await browser.newContext({
+      viewport: room,
+      colorScheme: "light",
+      bypassCSP: true, // for the style that makes pages of it
+      serviceWorkers: "block",
+    });
+    const page = await context.newPage();
+    await page.emulateMedia({ media: "print" });
+    await page.goto(`${server.origin}${base}full/`, { waitUntil: "load" });
+    return await printPage(page);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Under which path the site was built to lie: its style sheet's address says so. */
+function baseOf(folder: string): string {
+  const html = readFileSync(join(folder, "full", "index.html"), "utf8");
+  const base = /<link rel="stylesheet" href="([^"]*\/)_astro\//u.exec(html)?.[1];
+  if (base === undefined) throw new Error(`${join(folder, "full/index.html")} has no style sheet.`);
+  return decodeURI(base);
+}
+
+async function printPage(page: Page): Promise<Uint8Array> {
+  const about = await page.evaluate(describe);
+  await page.evaluate(settleLinks);
+  const style = readFileSync(join(import.meta.dirname, "paper.css"), "utf8");
+  await page.addStyleTag({ content: `${style}\n${runningHeads(about.title, about.chapters)}` });
+  await page.evaluate(writeNumbers, {});
+  await settle(page);
+  await page.evaluate(fit, room);
+
+  const first = await pagesOfPlaces(await pdf(page));
+  await page.evaluate(writeNumbers, first);
+  const second = await pdf(page);
+  if (!isDeepStrictEqual(await pagesOfPlaces(second), first))
+    throw new Error("Page numbers moved when they were written into the contents.");
+  return withMetadata(second, about);
+}
+
+/** Waits for all faces and images, also those that would wait until they come near. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = "eager";
+    await Promise.all([...document.images].filter(({ offsetParent }) => offsetParent).map((image) => image.decode()));
+    await document.fonts.ready;
+  });
+}
+
+const pdf = (page: Page) => page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
