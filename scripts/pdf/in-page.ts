@@ -52,6 +52,16 @@ export function settleLinks(): void {
   }
 }
 
+/** Takes the variable faces out of the style sheets, so that the static ones are used. */
+export function dropVariableFaces(): void {
+  for (const sheet of document.styleSheets) {
+    for (let index = sheet.cssRules.length - 1; index >= 0; index--) {
+      const rule = sheet.cssRules[index];
+      if (rule instanceof CSSFontFaceRule && /\d \d/.test(rule.style.fontWeight)) sheet.deleteRule(index);
+    }
+  }
+}
+
 /** Shrinks what is wider than the text, or higher than a page, until it fits; `room` is a page's text in px. */
 export function fit(room: { width: number; height: number }): void {
   const shrink = (element: HTMLElement, by: number) => {

@@ -4,17 +4,18 @@ import { isDeepStrictEqual } from "node:util";
 import { chromium as playwright, type Page } from "playwright-core";
 import { browserArguments, chromium } from "../chromium.ts";
 import { serveFolder } from "../static-server.ts";
-import { describe, fit, settleLinks, writeNumbers } from "./in-page.ts";
+import { describe, dropVariableFaces, fit, settleLinks, writeNumbers } from "./in-page.ts";
 import { withMetadata } from "./metadata.ts";
 import { pagesOfPlaces } from "./read.ts";
 import { runningHeads } from "./running-heads.ts";
+import { staticFaces } from "./static-faces.ts";
 
 /** What `paper.css` leaves of A4 for text, CSS pixels: 164 × 248 mm. */
 const room = { width: 620, height: 937 };
 
 /** Prints `/full/` of the site in `folder` as a tagged PDF with outline, links and page numbers in its contents. */
 export async function printSurvey(folder: string): Promise<Uint8Array> {
-  const base = baseOf(folder);
+  const { base, sheet } = styleOf(folder);
   const server = await serveFolder(folder, base);
   const browser = await playwright.launch({ executablePath: chromium(), args: browserArguments });
   try {
@@ -27,26 +28,27 @@ export async function printSurvey(folder: string): Promise<Uint8Array> {
     const page = await context.newPage();
     await page.emulateMedia({ media: "print" });
     await page.goto(`${server.origin}${base}full/`, { waitUntil: "load" });
-    return await printPage(page);
+    return await printPage(page, await staticFaces(folder, base, sheet));
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-/** Under which path the site was built to lie: its style sheet's address says so. */
-function baseOf(folder: string): string {
+/** Where the page's style sheet lies below the path that the site was built for, and what that path is. */
+function styleOf(folder: string): { base: string; sheet: string } {
   const html = readFileSync(join(folder, "full", "index.html"), "utf8");
-  const base = /<link rel="stylesheet" href="([^"]*\/)_astro\//u.exec(html)?.[1];
-  if (base === undefined) throw new Error(`${join(folder, "full/index.html")} has no style sheet.`);
-  return decodeURI(base);
+  const [, base, sheet] = /<link rel="stylesheet" href="([^"]*\/)(_astro\/[^"]*)"/u.exec(html) ?? [];
+  if (base === undefined || sheet === undefined) throw new Error(`${join(folder, "full/index.html")} has no style sheet.`);
+  return { base: decodeURI(base), sheet: decodeURI(sheet) };
 }
 
-async function printPage(page: Page): Promise<Uint8Array> {
+async function printPage(page: Page, faces: string): Promise<Uint8Array> {
   const about = await page.evaluate(describe);
   await page.evaluate(settleLinks);
+  await page.evaluate(dropVariableFaces);
   const style = readFileSync(join(import.meta.dirname, "paper.css"), "utf8");
-  await page.addStyleTag({ content: `${style}\n${runningHeads(about.title, about.chapters)}` });
+  await page.addStyleTag({ content: [faces, style, runningHeads(about.title, about.chapters)].join("\n") });
   await page.evaluate(writeNumbers, {});
   await settle(page);
   await page.evaluate(fit, room);
