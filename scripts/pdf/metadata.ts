@@ -6,7 +6,7 @@ import type { Described } from "./in-page.ts";
  * gives the same file.
  */
 export async function withMetadata(pdf: Uint8Array, about: Described): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await PDFDocument.load(withSteadyIds(pdf), { updateMetadata: false });
   const date = new Date(`${about.date}T00:00:00Z`);
   document.setTitle(about.title, { showInWindowTitleBar: true });
   document.setAuthor(about.authors);
@@ -16,4 +16,16 @@ export async function withMetadata(pdf: Uint8Array, about: Described): Promise<U
   document.setCreationDate(date);
   document.setModificationDate(date);
   return document.save();
+}
+
+/**
+ * Chromium names the cells of tables by counters that go on from whatever it did before: `(node00000404)`. Counted
+ * anew in the same order they are the same each time, and as long, so that nothing in the file moves.
+ */
+export function withSteadyIds(pdf: Uint8Array): Uint8Array {
+  const text = Buffer.from(pdf).toString("latin1");
+  const name = /(?<=\(node)\d{8}(?=\))/g;
+  const known = [...new Set(text.match(name))].sort();
+  const places = new Map(known.map((id, index) => [id, String(index + 1).padStart(8, "0")]));
+  return new Uint8Array(Buffer.from(text.replace(name, (id) => places.get(id) ?? id), "latin1"));
 }
