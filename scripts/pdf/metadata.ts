@@ -27,5 +27,10 @@ export function withSteadyIds(pdf: Uint8Array): Uint8Array {
   const name = /(?<=\(node)\d{8}(?=\))/g;
   const known = [...new Set(text.match(name))].sort();
   const places = new Map(known.map((id, index) => [id, String(index + 1).padStart(8, "0")]));
-  return new Uint8Array(Buffer.from(text.replace(name, (id) => places.get(id) ?? id), "latin1"));
+  return new Uint8Array(
+    Buffer.from(
+      text.replace(name, (id) => places.get(id) ?? id),
+      "latin1",
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { chromium as playwright, type Page } from "playwright-core";
+import { type Page, chromium as playwright } from "playwright-core";
 import { browserArguments, chromium } from "../chromium.ts";
 import { serveFolder } from "../static-server.ts";
 import { describe, dropVariableFaces, fit, settleLinks, writeNumbers } from "./in-page.ts";
@@ -39,7 +39,8 @@ export async function printSurvey(folder: string): Promise<Uint8Array> {
 function styleOf(folder: string): { base: string; sheet: string } {
   const html = readFileSync(join(folder, "full", "index.html"), "utf8");
   const [, base, sheet] = /<link rel="stylesheet" href="([^"]*\/)(_astro\/[^"]*)"/u.exec(html) ?? [];
-  if (base === undefined || sheet === undefined) throw new Error(`${join(folder, "full/index.html")} has no style sheet.`);
+  if (base === undefined || sheet === undefined)
+    throw new Error(`${join(folder, "full/index.html")} has no style sheet.`);
   return { base: decodeURI(base), sheet: decodeURI(sheet) };
 }
 

@@ -34,6 +34,8 @@ function rule(face: FontFace, weight: number, font: Buffer): string {
 /** All that the style sheet takes from a face; what its file lacks is passed over. */
 function charactersOf({ range = [] }: FontFace): string {
   return range
-    .map(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join(""))
+    .map(([from, to]) =>
+      Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join(""),
+    )
     .join("");
 }

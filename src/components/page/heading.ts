@@ -1,9 +1,12 @@
 /** HTML knows six levels; below them stands `<h6>` with its true level beside it. */
 const DEEPEST = 6;
 
+type Level = 1 | 2 | 3 | 4 | 5 | typeof DEEPEST;
+type Tag = `h${Level}`;
+
 /** `heading(5)` → `{ tag: "h5" }`, `heading(7)` → `{ tag: "h6", level: 7 }`. */
-export function heading(level: number): { tag: string; level?: number } {
-  return level <= DEEPEST ? { tag: `h${level}` } : { tag: `h${DEEPEST}`, level };
+export function heading(level: number): { tag: Tag; level?: number } {
+  return level <= DEEPEST ? { tag: `h${level as Level}` } : { tag: `h${DEEPEST}`, level };
 }
 
 /**
