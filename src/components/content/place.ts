@@ -1,13 +1,13 @@
-import type { Book } from "../../book/model.ts";
+import type { Book, BookPage } from "../../book/model.ts";
 import { href, wholePath } from "../../book/view.ts";
 
-const known = new WeakMap<Book, Map<string, string>>();
+const known = new WeakMap<Book, Map<string, BookPage>>();
 
-/** The label of each page of the outline, by its path without the base. */
-function labels(book: Book): Map<string, string> {
+/** The pages of the outline by their paths, without the base. */
+function pagesOf(book: Book): Map<string, BookPage> {
   let found = known.get(book);
   if (found === undefined) {
-    found = new Map(book.pages.map(({ path, label }) => [path, label]));
+    found = new Map(book.pages.map((page) => [page.path, page]));
     known.set(book, found);
   }
   return found;
@@ -24,7 +24,7 @@ export function isWhole(url: URL): boolean {
  */
 export function listsReferences(book: Book, url: URL): boolean {
   const path = pathOf(url).slice(href("/").length - 1);
-  return path === wholePath || labels(book).has(path);
+  return path === wholePath || pagesOf(book).has(path);
 }
 
 function pathOf(url: URL): string {
@@ -49,7 +49,19 @@ const appended = new Set(["/glossary/", "/references/"]);
 function placeInWhole(book: Book, path: string): string | undefined {
   const [address = "", fragment] = path.split("#");
   const page = address.split("?")[0] ?? address;
-  const label = labels(book).get(page) ?? (appended.has(page) ? page.replaceAll("/", "") : undefined);
-  const isKnown = label !== undefined || page === "/figures/" || page === wholePath;
-  return isKnown && (fragment ?? label) ? `#${fragment ?? label}` : undefined;
+  const section = pagesOf(book).get(page);
+  if (section) return `#${fragment === undefined ? section.label : idInWhole(book, section, fragment)}`;
+  if (appended.has(page)) return `#${fragment ?? page.replaceAll("/", "")}`;
+  return fragment !== undefined && (page === "/figures/" || page === wholePath) ? `#${fragment}` : undefined;
+}
+
+/**
+ * An id of a page as the whole survey has it. Ids of citations, terms and footnotes are made of the page's name, which
+ * two pages may share, as `families/data` and `training/data`: then the later page's label stands before them.
+ */
+export function idInWhole(book: Book, page: BookPage, id: string): string {
+  const isMade = [`cite-${page.slug}-`, `term-${page.slug}-`, `${page.slug}-fn`].some((start) => id.startsWith(start));
+  if (!isMade) return id;
+  const first = book.pages.find(({ slug }) => slug === page.slug);
+  return first === page ? id : `${page.label}-${id}`;
 }
