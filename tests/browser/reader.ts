@@ -12,6 +12,7 @@ export const kinds = {
   references: "/references/",
   figures: "/figures/",
   glossary: "/glossary/",
+  whole: "/full/",
   missing: "/404.html",
 };
 
