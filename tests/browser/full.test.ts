@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { getDocumentProxy } from "unpdf";
 import { beforeAll, expect, inject, test } from "vitest";
@@ -7,6 +8,7 @@ import { type Mark, marks } from "./marks.ts";
 import { kinds, phone, reader } from "./reader.ts";
 
 const read = reader();
+const address = "/full/";
 
 /** What `/full/` prints, section by section: label of the section → its marks. */
 const whole = new Map<string, Mark[]>();
@@ -17,7 +19,7 @@ let sheets: string[];
 const bare = (text: string) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
 
 beforeAll(async () => {
-  const { page } = await read(kinds.whole);
+  const { page } = await read(address);
   const labels = await page.$$eval(".part[id]", (parts) => parts.map(({ id }) => id));
   for (const label of labels) whole.set(label, await page.evaluate(marks, [`#${label}`, label] as const));
   await page.context().close();
@@ -49,7 +51,7 @@ const named = (found: Mark[]) =>
   found.map(({ kind, label, text }) => (kind === "reference" ? { kind, text } : { kind, label, text }));
 
 test("ids are unique, headings in order, and every link of the text stays on the page and arrives", async () => {
-  const { page } = await read(kinds.whole);
+  const { page } = await read(address);
   const told = await page.evaluate(() => {
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
     const links = [...document.querySelectorAll("main a")].map((link) => link.getAttribute("href") ?? "");
@@ -67,11 +69,23 @@ test("ids are unique, headings in order, and every link of the text stays on the
   await page.context().close();
 });
 
+test("its head, its contents and a section of it are accessible, and nothing sticks out on a phone", async () => {
+  const { page, troubles } = await read(`${address}#sec-clip`, { viewport: phone });
+  // The whole of it would take axe minutes; the other sections are made of the same parts as their pages.
+  const axe = new AxeBuilder({ page }).include(".front").include(".leaves").include("#sec-clip");
+  const { violations } = await axe.exclude("th:has(> .katex)").analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, target })))).toEqual([]);
+  expect(troubles).toEqual([]);
+  const wide = await page.$$eval(".part", (parts) => parts.filter((part) => part.scrollWidth > part.clientWidth));
+  expect(wide).toEqual([]);
+  await page.context().close();
+});
+
 test.each(["#sec-clip-objective", "#eq-clip-loss", "#ref-radford2021clip", "#term-infonce"])(
   "a link to %s arrives at its place, though nothing before it was laid out",
   async (place) => {
     for (const viewport of [phone, { width: 1280, height: 900 }]) {
-      const { page } = await read(`${kinds.whole}${place}`, { viewport });
+      const { page } = await read(`${address}${place}`, { viewport });
       const { top = -1 } =
         (await page.locator(place).boundingBox()) === null
           ? {}

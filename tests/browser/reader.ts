@@ -12,7 +12,6 @@ export const kinds = {
   references: "/references/",
   figures: "/figures/",
   glossary: "/glossary/",
-  whole: "/full/",
   missing: "/404.html",
 };
 
