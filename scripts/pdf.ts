@@ -18,7 +18,10 @@ if (!existsSync(join(folder, "full", "index.html"))) {
   process.exit(1);
 }
 const file = resolve(positionals[0] ?? join(folder, "survey.pdf"));
-const pdf = await printSurvey(folder);
+const pdf = await printSurvey(folder).catch((error: unknown): never => {
+  process.stderr.write(`The PDF could not be made: ${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+});
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, pdf);
 process.stdout.write(`${file}: ${Math.round(pdf.length / 1024)} KB\n`);
