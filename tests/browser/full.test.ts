@@ -136,7 +136,7 @@ test("the PDF has the outline of the headings, tags, a language, and metadata of
   expect(sections.map(({ text }) => bare(text)).filter((text) => !bookmarks.includes(text))).toEqual([]);
   expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
   expect((await (await document.getPage(3)).getStructTree())?.children.length).toBeGreaterThan(0);
-  const { info } = (await document.getMetadata()) as { info: { [name: string]: unknown } };
+  const info = (await document.getMetadata()).info as { [name: string]: unknown };
   expect(info["Language"]).toBe("en");
   expect(info["Title"]).toMatch(/: A Survey$/);
   expect(info["Author"]).not.toBe("");

@@ -41,7 +41,7 @@ test("the whole survey is one page, whose links stay on it and whose ids are uni
   });
   const { code, errors } = await runBuild(project);
   expect(code, errors).toBe(0);
-  expect(badLinks(join(project, "dist"), "/")).toEqual([]);
+  expect(badLinks({ folder: join(project, "dist"), base: "/" })).toEqual([]);
   const page = built("full/index.html");
   const whole = page.slice(page.indexOf('class="whole"'), page.indexOf("</main>"));
   const addresses = [...whole.matchAll(/ href="([^"]*)"/g)].map(([, address]) => address);
