@@ -1,11 +1,16 @@
+import { pagesWithRule } from "../mechanisms/visual-tokens/pages.ts";
+
 /** The page that compares all models. */
 export const comparison = "/models/";
 
 /** The whole survey as one page. */
 export const whole = "/full/";
 
+/** The calculator of visual tokens. */
+export const tokens = "/visual-tokens/";
+
 /** Pages that the site makes itself; nothing in `content/` may take their addresses. */
-export const generated = ["/", whole, comparison, "/references/", "/figures/", "/glossary/", "/404/"];
+export const generated = ["/", whole, comparison, tokens, "/references/", "/figures/", "/glossary/", "/404/"];
 
 /** Where the build keeps what cards show of other pages. */
 export const fragmentsFolder = "/fragments/";
@@ -13,9 +18,17 @@ export const fragmentsFolder = "/fragments/";
 /** Folders of files that the build writes; no page may lie in one. */
 const folders = [fragmentsFolder, "/pagefind/"];
 
-/** Those of them that a survey with these pages has: without a model there is nothing to compare. */
+/** Those of them that a survey with these pages has: without a model there is nothing to compare, or to count. */
 export function generatedFor(ids: string[]): string[] {
-  return generated.filter((path) => path !== comparison || ids.some(isModel));
+  return generated.filter((path) => {
+    if (path === comparison) return ids.some(isModel);
+    return path !== tokens || ids.some(hasRule);
+  });
+}
+
+/** Whether a page is that of a model whose visual tokens can be counted. */
+export function hasRule(id: string): boolean {
+  return pagesWithRule.some((slug) => id === `models/${slug}`);
 }
 
 /** Whether a page stands in `content/models/`. */

@@ -1,7 +1,7 @@
 import { getCollection } from "astro:content";
 import { manuscriptOf } from "../prose/collections.ts";
 import type { Manuscript, ManuscriptScore } from "../prose/manuscript-model.ts";
-import { comparison, isModel, whole } from "./address.ts";
+import { comparison, hasRule, isModel, tokens, whole } from "./address.ts";
 import { bindBook } from "./bind.ts";
 import type { Book, BookFigure, BookPage, BookReference, BookTerm, Target } from "./model.ts";
 
@@ -13,6 +13,9 @@ export const comparisonPath = comparison;
 
 /** The whole survey as one page. */
 export const wholePath = whole;
+
+/** Where visual tokens are counted; there only if a model has a rule. */
+export const tokensPath = tokens;
 
 let bound: { key: string; book: Book } | undefined;
 
@@ -60,6 +63,11 @@ export function pageOf(book: Book, id: string): BookPage | undefined {
 /** The pages of the models, in reading order. */
 export function modelsOf(book: Book): BookPage[] {
   return index(book).models;
+}
+
+/** Whether visual tokens can be counted for a page's model, or for any model of the book. */
+export function hasTokens(book: Book, page?: BookPage): boolean {
+  return (page ? [page] : book.pages).some(({ id }) => hasRule(id));
 }
 
 export function referenceOf(book: Book, key: string): BookReference | undefined {

@@ -1,5 +1,5 @@
 import type { Book } from "../../book/model.ts";
-import { comparisonPath, modelsOf, pdfPath, wholePath } from "../../book/view.ts";
+import { comparisonPath, hasTokens, modelsOf, pdfPath, tokensPath, wholePath } from "../../book/view.ts";
 
 export interface List {
   path: string;
@@ -10,15 +10,16 @@ export interface List {
 
 /** What the generator itself writes, beside the pages of the outline; an empty list is not offered. */
 export function lists(book: Book): List[] {
-  const listed = [
+  const listed: { path: string; title: string; size?: number; thing?: string }[] = [
     { path: comparisonPath, title: "Models compared", size: modelsOf(book).length, thing: "model" },
+    ...(hasTokens(book) ? [{ path: tokensPath, title: "Visual token calculator" }] : []),
     { path: "/figures/", title: "Figures", size: book.figures.length, thing: "figure" },
     { path: "/glossary/", title: "Glossary", size: book.terms.length, thing: "term" },
     { path: "/references/", title: "References", size: book.references.length, thing: "reference" },
-  ].filter(({ size }) => size > 0);
+  ].filter(({ size }) => size !== 0);
   const pdf = pdfPath();
   return [
-    ...listed.map(({ path, title, size, thing }) => ({ path, title, offer: counted(size, thing) })),
+    ...listed.map(({ path, title, size, thing }) => ({ path, title, offer: size && thing ? counted(size, thing) : title })),
     { path: wholePath, title: "All on one page", offer: "All on one page" },
     ...(pdf === undefined ? [] : [{ path: pdf, title: "PDF", offer: "PDF" }]),
   ];

@@ -37,8 +37,7 @@ const mostBytes = 100 * 2 ** 20;
 /** What keeps a file from being read, before it is; undefined if nothing does. */
 export function unreadable({ name, type, size }: { name: string; type: string; size: number }): string | undefined {
   if (type !== "" && !type.startsWith("image/")) return `“${name}” is not an image. ${formats}`;
-  if (size > mostBytes)
-    return `“${name}” is larger than 100 MB. Type its width and height instead.`;
+  if (size > mostBytes) return `“${name}” is larger than 100 MB. Type its width and height instead.`;
   return undefined;
 }
 

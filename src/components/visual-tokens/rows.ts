@@ -1,12 +1,6 @@
 import { InvalidInput } from "../../mechanisms/invalid-input.ts";
 import type { Size } from "../../mechanisms/size.ts";
-import {
-  type Cost,
-  contexts,
-  keptLineHeight,
-  pixelsPerToken,
-  shareOf,
-} from "../../mechanisms/visual-tokens/cost.ts";
+import { type Cost, contexts, keptLineHeight, pixelsPerToken, shareOf } from "../../mechanisms/visual-tokens/cost.ts";
 import type { Rule } from "../../mechanisms/visual-tokens/rules.ts";
 
 /** A column of the table, and of its copies. */
@@ -33,12 +27,14 @@ export const columns: Column[] = [
     plain: ({ resized: { width, height } }) => `${width}×${height}`,
   },
   { key: "tiles", name: "Tiles", text: tilesOf, plain: tilesOf },
-  ...contexts.map((context): Column => ({
-    key: `of-${context}`,
-    name: `Of ${context / 1024}k`,
-    text: (cost) => percent(shareOf(cost, context)),
-    plain: (cost) => rounded(100 * shareOf(cost, context)),
-  })),
+  ...contexts.map(
+    (context): Column => ({
+      key: `of-${context}`,
+      name: `Of ${context / 1024}k`,
+      text: (cost) => percent(shareOf(cost, context)),
+      plain: (cost) => rounded(100 * shareOf(cost, context)),
+    }),
+  ),
   {
     key: "per-token",
     name: "Pixels per token",
@@ -52,6 +48,16 @@ export const columns: Column[] = [
     plain: (cost, image) => rounded(keptLineHeight(image, cost)),
   },
 ];
+
+/** `of-4096` → 4096; undefined for columns of another kind. */
+export function contextOf(key: string): number | undefined {
+  return contexts.find((context) => key === `of-${context}`);
+}
+
+/** The most tokens of the rows, which the longest bar stands for. */
+export function longestBar(rows: Row[]): number {
+  return Math.max(1, ...rows.map((row) => ("cost" in row ? row.cost.tokens : 0)));
+}
 
 /** A rule with what an image costs by it, or why it refuses the image. */
 export type Row = { rule: Rule } & ({ cost: Cost } | { problem: string });

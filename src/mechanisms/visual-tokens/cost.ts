@@ -35,8 +35,7 @@ export function shareOf({ tokens, markers }: Cost, context: number): number {
 
 /** Pixels of the image, as given, for each visual token; padding and what is cut off do not count. */
 export function pixelsPerToken(image: Size, { region, tokens }: Cost): number {
-  const within = (start: number, length: number, side: number) =>
-    Math.min(start + length, side) - Math.max(start, 0);
+  const within = (start: number, length: number, side: number) => Math.min(start + length, side) - Math.max(start, 0);
   return (within(region.x, region.width, image.width) * within(region.y, region.height, image.height)) / tokens;
 }
 
