@@ -2,7 +2,7 @@ import type { Size } from "../../mechanisms/size.ts";
 import { rules } from "../../mechanisms/visual-tokens/rules.ts";
 import { asCsv, asMarkdown } from "./copies.ts";
 import { type Picture, readPicture } from "./file.client.ts";
-import { pixels } from "./images.ts";
+import { allowedPixels, pixels } from "./images.ts";
 import { type Row, rowOf, sorted, sorts, summary } from "./rows.ts";
 import { readState, type State, writeState } from "./state.ts";
 import { fill } from "./table.client.ts";
@@ -19,9 +19,12 @@ class Calculator extends HTMLElement {
   #telling: ReturnType<typeof setTimeout> | undefined;
   /** Which file was asked for last: an earlier one that is read later is late. */
   #asked = 0;
+  /** What the note below the file says as long as there is none. */
+  #note = "";
 
   connectedCallback(): void {
     this.#state = readState(location.search, offer);
+    this.#note = this.querySelector("#file-note")?.textContent ?? "";
     this.addEventListener("input", ({ target }) => this.#typed(target));
     this.addEventListener("change", ({ target }) => this.#chosen(target));
     this.addEventListener("click", ({ target }) => this.#pressed(target));
@@ -31,10 +34,6 @@ class Calculator extends HTMLElement {
     });
     this.addEventListener("submit", (event) => event.preventDefault());
     this.#takeFiles();
-    addEventListener("popstate", () => {
-      this.#state = readState(location.search, offer);
-      this.#show();
-    });
     this.#show();
   }
 
@@ -48,7 +47,11 @@ class Calculator extends HTMLElement {
 
   #change(next: State): void {
     const isSame = next.size.width === this.#picture?.size.width && next.size.height === this.#picture?.size.height;
-    if (!isSame) this.#picture = undefined;
+    if (!isSame) {
+      this.#picture = undefined;
+      this.#asked++;
+      this.#tell(this.#note, false);
+    }
     this.#state = next;
     history.replaceState(history.state, "", location.pathname + writeState(next) + location.hash);
     this.#show();
@@ -68,10 +71,9 @@ class Calculator extends HTMLElement {
     const note = this.querySelector<HTMLElement>("#sides-note");
     if (!note) return;
     const isBad = isWidthBad || isHeightBad;
-    const allowed = note.dataset["allowed"] ?? "";
     note.classList.toggle("wrong", isBad);
     const { width, height } = this.#state.size;
-    say(note, isBad ? `${allowed} Still shown: ${width} × ${height}.` : allowed);
+    say(note, isBad ? `${allowedPixels} Still shown: ${width} × ${height}.` : allowedPixels);
   }
 
   #chosen(target: EventTarget | null): void {
@@ -135,21 +137,22 @@ class Calculator extends HTMLElement {
 
   async #read(file: File): Promise<void> {
     const asked = ++this.#asked;
-    const note = this.querySelector<HTMLElement>("#file-note");
-    const tell = (words: string, isWrong: boolean) => {
-      note?.classList.toggle("wrong", isWrong);
-      if (note) say(note, words);
-    };
     try {
       const picture = await readPicture(file);
       if (asked !== this.#asked) return;
       this.#picture = picture;
-      tell(`“${picture.name}” has ${picture.size.width} × ${picture.size.height} pixels.`, false);
+      this.#tell(`“${picture.name}” has ${picture.size.width} × ${picture.size.height} pixels.`, false);
       this.#change({ ...this.#state, size: picture.size });
       this.#fields();
     } catch (error) {
-      if (asked === this.#asked && error instanceof Error) tell(error.message, true);
+      if (asked === this.#asked && error instanceof Error) this.#tell(error.message, true);
     }
+  }
+
+  #tell(words: string, isWrong: boolean): void {
+    const note = this.querySelector("#file-note");
+    note?.classList.toggle("wrong", isWrong);
+    if (note) say(note, words);
   }
 
   /** Writes the size into the fields, which a reader who types does not want. */

@@ -26,7 +26,7 @@ export function asCsv(rows: Row[], image: Size): string {
     String(image.width),
     String(image.height),
     ...("cost" in row
-      ? [...columns.map(({ plain }) => String(plain(row.cost, image))), ""]
+      ? [...columns.map(({ text }) => text(row.cost, image).replaceAll(/,|\u00a0%/gu, "")), ""]
       : ["", ...empty, row.problem]),
   ]);
   return csv([head, ...body]);

@@ -9,44 +9,25 @@ interface Column {
   name: string;
   /** As it is written in a cell. */
   text: (cost: Cost, image: Size) => string;
-  /** Without words and signs, for CSV. */
-  plain: (cost: Cost, image: Size) => string | number;
 }
 
 const whole = (n: number) => Math.round(n).toLocaleString("en");
 const times = ({ width, height }: Size) => `${whole(width)} × ${whole(height)}`;
-const rounded = (n: number) => Math.round(n * 10) / 10;
 
 export const columns: Column[] = [
-  { key: "tokens", name: "Visual tokens", text: ({ tokens }) => whole(tokens), plain: ({ tokens }) => tokens },
-  { key: "markers", name: "Markers", text: ({ markers }) => whole(markers), plain: ({ markers }) => markers },
-  {
-    key: "resized",
-    name: "Resized to, px",
-    text: ({ resized }) => times(resized),
-    plain: ({ resized: { width, height } }) => `${width}×${height}`,
-  },
-  { key: "tiles", name: "Tiles", text: tilesOf, plain: tilesOf },
+  { key: "tokens", name: "Visual tokens", text: ({ tokens }) => whole(tokens) },
+  { key: "markers", name: "Markers", text: ({ markers }) => whole(markers) },
+  { key: "resized", name: "Resized, px", text: ({ resized }) => times(resized) },
+  { key: "tiles", name: "Tiles", text: tilesOf },
   ...contexts.map(
     (context): Column => ({
       key: `of-${context}`,
       name: `Of ${context / 1024}k`,
       text: (cost) => percent(shareOf(cost, context)),
-      plain: (cost) => rounded(100 * shareOf(cost, context)),
     }),
   ),
-  {
-    key: "per-token",
-    name: "Pixels per token",
-    text: (cost, image) => whole(pixelsPerToken(image, cost)),
-    plain: (cost, image) => Math.round(pixelsPerToken(image, cost)),
-  },
-  {
-    key: "text",
-    name: "10-point line, px",
-    text: (cost, image) => keptLineHeight(image, cost).toFixed(1),
-    plain: (cost, image) => rounded(keptLineHeight(image, cost)),
-  },
+  { key: "per-token", name: "Px per token", text: (cost, image) => whole(pixelsPerToken(image, cost)) },
+  { key: "text", name: "10-point line, px", text: (cost, image) => keptLineHeight(image, cost).toFixed(1) },
 ];
 
 /** `of-4096` → 4096; undefined for columns of another kind. */

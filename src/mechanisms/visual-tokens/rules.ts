@@ -26,12 +26,19 @@ export interface Rule {
   cost: (image: Size) => Cost;
 }
 
-/** In the order in which they are shown. */
+const single: Grid = { columns: 1, rows: 1 };
+const all = ({ width, height }: Size): Region => ({ x: 0, y: 0, width, height });
+const square = (side: number): Size => ({ width: side, height: side });
+
+/**
+ * In the order in which they are shown. The marker of CLIP is its CLS token, that of CM3leon a ⟨break⟩ between image
+ * and text; how CM3leon makes an image square is not published, and here it is stretched.
+ */
 export const rules: Rule[] = [
-  { id: "clip", name: "CLIP ViT-L/14", option: "336 px", page: "clip", cost: clip },
-  { id: "llava-1.5", name: "LLaVA-1.5", cost: llava },
+  { id: "clip", name: "CLIP ViT-L/14", option: "336 px", page: "clip", cost: fixed("clip-vit-l-14-336", shortSide, 1) },
+  { id: "llava-1.5", name: "LLaVA-1.5", cost: fixed("llava-1.5", longSide, 0) },
   { id: "llava-next", name: "LLaVA-NeXT", cost: llavaNext },
-  { id: "cm3leon", name: "CM3leon", option: "256 px", page: "cm3leon", cost: cm3leon },
+  { id: "cm3leon", name: "CM3leon", option: "256 px", page: "cm3leon", cost: fixed("cm3leon", all, 1) },
   { id: "idefics2", name: "Idefics2", option: "whole", page: "idefics", cost: idefics2(false) },
   { id: "idefics2-split", name: "Idefics2", option: "split", page: "idefics", cost: idefics2(true) },
   { id: "idefics3-4", name: "Idefics3", option: "4 × 364 px", page: "idefics", cost: idefics3({ longest: 4 * 364 }) },
@@ -46,29 +53,29 @@ export const rules: Rule[] = [
   { id: "minicpm-2.6", name: "MiniCPM-V", option: "2.6", page: "minicpm-v", cost: minicpm("2.6") },
 ];
 
-const single: Grid = { columns: 1, rows: 1 };
-const all = ({ width, height }: Size): Region => ({ x: 0, y: 0, width, height });
-const square = (side: number): Size => ({ width: side, height: side });
-
 /** A part of the size of `part` around the middle of the image. */
 function middle(image: Size, part: Size): Region {
   return { x: (image.width - part.width) / 2, y: (image.height - part.height) / 2, ...part };
 }
 
-/** The short side goes to 336 pixels and the middle is cut out; the CLS token is a marker here. */
-function clip(image: Size): Cost {
-  checkSize(image, { width: 1, height: 1 });
-  const { tokens, extra } = fixedTokens(fixedEncoders["clip-vit-l-14-336"]);
-  const region = middle(image, square(Math.min(image.width, image.height)));
-  return { region, resized: square(336), grid: single, whole: false, tokens, markers: extra };
+/** One square for all images, and which part of them fills it. */
+function fixed(encoder: keyof typeof fixedEncoders, partOf: (image: Size) => Region, markers: number): Rule["cost"] {
+  return (image) => {
+    checkSize(image, { width: 1, height: 1 });
+    const { input } = fixedEncoders[encoder];
+    const { tokens } = fixedTokens(fixedEncoders[encoder]);
+    return { region: partOf(image), resized: square(input), grid: single, whole: false, tokens, markers };
+  };
 }
 
-/** Padded to a square, then 336 × 336 pixels. */
-function llava(image: Size): Cost {
-  checkSize(image, { width: 1, height: 1 });
-  const { tokens } = fixedTokens(fixedEncoders["llava-1.5"]);
-  const region = middle(image, square(Math.max(image.width, image.height)));
-  return { region, resized: square(336), grid: single, whole: false, tokens, markers: 0 };
+/** The short side goes to 336 pixels and the middle is cut out. */
+function shortSide(image: Size): Region {
+  return middle(image, square(Math.min(image.width, image.height)));
+}
+
+/** Padded to a square. */
+function longSide(image: Size): Region {
+  return middle(image, square(Math.max(image.width, image.height)));
 }
 
 /** The tokens at the ends of rows are among the visual ones, as in the released code. */
@@ -77,13 +84,6 @@ function llavaNext(image: Size): Cost {
   const scale = Math.min(canvas.width / image.width, canvas.height / image.height);
   const region = middle(image, { width: canvas.width / scale, height: canvas.height / scale });
   return { region, resized: canvas, grid, whole: true, tokens, markers: 0 };
-}
-
-/** One ⟨break⟩ between image and text. How an image becomes a square is not published: here it is stretched. */
-function cm3leon(image: Size): Cost {
-  checkSize(image, { width: 1, height: 1 });
-  const { tokens } = fixedTokens(fixedEncoders.cm3leon);
-  return { region: all(image), resized: square(256), grid: single, whole: false, tokens, markers: 1 };
 }
 
 /** One marker around and between images: huggingface/transformers 4.57.6, processing_idefics2.py. */
