@@ -9,6 +9,7 @@ export const kinds = {
   overview: "/families/",
   model: "/models/clip/",
   models: "/models/",
+  tokens: "/visual-tokens/",
   references: "/references/",
   figures: "/figures/",
   glossary: "/glossary/",

@@ -42,6 +42,9 @@ test("a survey with models has their comparison as a page, CSV and JSON, and lea
   expect(badLinks({ folder: site, base: "/" })).toEqual([]);
   for (const page of ["index.html", "first/index.html", "models/one/index.html"])
     expect(built(page)).toContain('href="/models/"');
+  // No model with a rule for visual tokens, hence nothing to count.
+  expect(existsSync(join(site, "visual-tokens"))).toBe(false);
+  expect(built("index.html") + built("models/index.html")).not.toContain("/visual-tokens/");
   expect(built("models/one/index.html")).toContain("Compare with others");
 
   const html = built("models/index.html");
@@ -65,6 +68,27 @@ test("a survey with models has their comparison as a page, CSV and JSON, and lea
     ["One", { value: "0.9–7.6 billion", sources: ["known2020"] }],
   ]);
   expect(models[0].facts.family.value).toEqual(["alpha", "beta-gamma"]);
+});
+
+test("a survey with a model that has a rule has the calculator, which links to the models that are there", async () => {
+  writeContent(content, {
+    "models/clip.mdx": model("CLIP", { year: "2020", family: "alpha", parameters: "1 billion" }),
+    "models/one.mdx": model("One", { year: "2020", family: "alpha", parameters: "1 billion" }),
+    "survey.yaml": `${fixture("survey.yaml").trimEnd()}\n  - page: models/clip\n  - page: models/one\n`,
+  });
+  const { code, errors } = await runBuild(project);
+  expect(code, errors).toBe(0);
+  expect(badLinks(site, "/")).toEqual([]);
+  for (const page of ["index.html", "models/index.html", "models/clip/index.html"])
+    expect(built(page), page).toContain('href="/visual-tokens/"');
+  expect(built("models/clip/index.html")).toContain("What an image costs");
+  expect(built("models/one/index.html")).not.toContain("What an image costs");
+  const html = built("visual-tokens/index.html");
+  expect(html).toContain("img-src 'self' data: blob:");
+  expect(built("index.html")).not.toContain("blob:");
+  expect(html).toContain('href="/models/clip/">CLIP');
+  expect(html.match(/<tr data-rule/g)?.length).toBeGreaterThan(10);
+  expect(html).not.toContain("/models/qwen2-vl/");
 });
 
 test("a survey without models has no comparison and no link to one", async () => {

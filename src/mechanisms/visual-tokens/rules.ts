@@ -81,8 +81,11 @@ function longSide(image: Size): Region {
 /** The tokens at the ends of rows are among the visual ones, as in the released code. */
 function llavaNext(image: Size): Cost {
   const { canvas, grid, tokens } = nextTokens(image);
-  const scale = Math.min(canvas.width / image.width, canvas.height / image.height);
-  const region = middle(image, { width: canvas.width / scale, height: canvas.height / scale });
+  const padded = {
+    width: Math.max(image.width, (canvas.width * image.height) / canvas.height),
+    height: Math.max(image.height, (canvas.height * image.width) / canvas.width),
+  };
+  const region = middle(image, padded);
   return { region, resized: canvas, grid, whole: true, tokens, markers: 0 };
 }
 
