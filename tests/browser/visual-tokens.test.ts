@@ -124,7 +124,7 @@ test("the keyboard alone changes size, example, order and models; a bad value is
   ]);
 
   await page.getByLabel("Order").focus();
-  await page.getByLabel("Order").selectOption("Most tokens first");
+  await page.keyboard.type("Most");
   const tokens = (await cells(page, "tokens")).map((each) => Number(each.replaceAll(",", "")));
   expect(tokens).toEqual(tokens.toSorted((a, b) => b - a));
   await page.keyboard.press("Tab");
@@ -201,7 +201,7 @@ test.each(
   async (options) => {
     const { page, troubles } = await read(`${kinds.tokens}?width=30000&height=100`, options);
     await side(page, "Width").fill("wide");
-    await page.getByText("Models", { exact: true }).click();
+    await page.locator(".tools summary").click();
     const { violations } = await new AxeBuilder({ page })
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
       .analyze();
