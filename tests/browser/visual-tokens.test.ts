@@ -107,7 +107,7 @@ test("the keyboard alone changes size, example, order and models; a bad value is
   await page.keyboard.type("x");
   expect(await side(page, "Height").getAttribute("aria-invalid")).toBe("true");
   expect(await page.locator("#sides-note").textContent()).toBe(
-    "A side has 1 to 30,000 pixels, in whole numbers. Still shown: 800 × 1300.",
+    "A side has 1 to 30,000 pixels, in whole numbers. Still shown: 800 × 1,300.",
   );
   expect(await cell(page, "internvl-12", "tokens")).toBe("1,792");
   await page.keyboard.press("Backspace");

@@ -3,7 +3,7 @@ import { rules } from "../../mechanisms/visual-tokens/rules.ts";
 import { asCsv, asMarkdown } from "./copies.ts";
 import { type Picture, readPicture } from "./file.client.ts";
 import { allowedPixels, pixels } from "./images.ts";
-import { type Row, rowOf, sorted, sorts, summary } from "./rows.ts";
+import { type Row, rowOf, sorted, sorts, summary, times } from "./rows.ts";
 import { readState, type State, writeState } from "./state.ts";
 import { fill } from "./table.client.ts";
 
@@ -72,8 +72,7 @@ class Calculator extends HTMLElement {
     if (!note) return;
     const isBad = isWidthBad || isHeightBad;
     note.classList.toggle("wrong", isBad);
-    const { width, height } = this.#state.size;
-    say(note, isBad ? `${allowedPixels} Still shown: ${width} × ${height}.` : allowedPixels);
+    say(note, isBad ? `${allowedPixels} Still shown: ${times(this.#state.size)}.` : allowedPixels);
   }
 
   #chosen(target: EventTarget | null): void {

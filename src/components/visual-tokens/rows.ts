@@ -12,7 +12,8 @@ interface Column {
 }
 
 const whole = (n: number) => Math.round(n).toLocaleString("en");
-const times = ({ width, height }: Size) => `${whole(width)} × ${whole(height)}`;
+/** `1,240 × 1,754` */
+export const times = ({ width, height }: Size): string => `${whole(width)} × ${whole(height)}`;
 
 export const columns: Column[] = [
   { key: "tokens", name: "Visual tokens", text: ({ tokens }) => whole(tokens) },
