@@ -78,7 +78,7 @@ test("a survey with a model that has a rule has the calculator, which links to t
   });
   const { code, errors } = await runBuild(project);
   expect(code, errors).toBe(0);
-  expect(badLinks(site)).toEqual([]);
+  expect(badLinks({ folder: site, base: "/" })).toEqual([]);
   for (const page of ["index.html", "models/index.html", "models/clip/index.html"])
     expect(built(page), page).toContain('href="/visual-tokens/"');
   expect(built("models/clip/index.html")).toContain("What an image costs");
