@@ -50,12 +50,13 @@ test("the whole survey has the numbers and labels of the site's pages, section b
 const named = (found: Mark[]) =>
   found.map(({ kind, label, text }) => (kind === "reference" ? { kind, text } : { kind, label, text }));
 
-test("ids are unique, headings in order, and every link of the text stays on the page and arrives", async () => {
+test("ids are unique, and every link of the text stays on the page and arrives", async () => {
   const { page } = await read(address);
   const told = await page.evaluate(() => {
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
     const links = [...document.querySelectorAll("main a")].map((link) => link.getAttribute("href") ?? "");
-    const inside = links.filter((address) => !/^(https?|mailto):/.test(address));
+    // The comparison of models is a page that the whole survey does not hold.
+    const inside = links.filter((address) => !/^(https?|mailto):|^\/models\/$/.test(address));
     return {
       links: inside.length,
       twice: ids.filter((id, index) => ids.indexOf(id) !== index),
