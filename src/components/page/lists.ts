@@ -19,7 +19,11 @@ export function lists(book: Book): List[] {
   ].filter(({ size }) => size !== 0);
   const pdf = pdfPath();
   return [
-    ...listed.map(({ path, title, size, thing }) => ({ path, title, offer: size && thing ? counted(size, thing) : title })),
+    ...listed.map(({ path, title, size, thing }) => ({
+      path,
+      title,
+      offer: size && thing ? counted(size, thing) : title,
+    })),
     { path: wholePath, title: "All on one page", offer: "All on one page" },
     ...(pdf === undefined ? [] : [{ path: pdf, title: "PDF", offer: "PDF" }]),
   ];
