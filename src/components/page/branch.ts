@@ -5,6 +5,8 @@ import { pageOf } from "../../book/view.ts";
 export interface BranchEntry {
   page: BookPage;
   current: boolean;
+  /** How many pages it has, itself and all below it. */
+  size: number;
   /** Empty except on the way to the current page and below it. */
   children: BranchRow[];
 }
@@ -32,8 +34,19 @@ function rows(book: Book, ids: string[], onPath: Set<string>, current: string | 
     const page = pageOf(book, id);
     if (page === undefined) return [];
     const children = onPath.has(id) ? rows(book, page.children, onPath, current) : [];
-    return [{ page, current: id === current, children }];
+    return [{ page, current: id === current, size: sizeOf(book, page), children }];
   });
+}
+
+const sizes = new WeakMap<BookPage, number>();
+
+function sizeOf(book: Book, page: BookPage): number {
+  let known = sizes.get(page);
+  if (known === undefined) {
+    known = page.children.flatMap((id) => pageOf(book, id) ?? []).reduce((sum, child) => sum + sizeOf(book, child), 1);
+    sizes.set(page, known);
+  }
+  return known;
 }
 
 /** `undefined` stands for a gap. */

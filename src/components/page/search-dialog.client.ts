@@ -1,5 +1,6 @@
+import { element } from "./element.ts";
 import { find } from "./search-index.client.ts";
-import { element, resultItem } from "./search-result.client.ts";
+import { resultItem } from "./search-result.client.ts";
 
 const input = element("input", {
   type: "search",

@@ -1,16 +1,5 @@
+import { element } from "./element.ts";
 import type { Found } from "./search-index.client.ts";
-
-/** An element with its text or children. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: { [name: string]: string },
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
 
 /** Text and `<mark>` of an excerpt; anything else in it becomes text. The document it is read in is inert. */
 function excerptNodes(html: string): Node[] {

@@ -28,10 +28,30 @@ export function surveyBibtex(survey: Survey, address: string | undefined): strin
     // `Family, Given` is a person; anything else stays whole in braces, since no program can tell a group's name.
     ["author", survey.authors.map((author) => (author.includes(",") ? author : `{${author}}`)).join(" and ")],
     ["year", yearOf(survey)],
+    ["month", monthOf(survey.date).slice(0, 3).toLowerCase()],
     ["url", address],
   ];
-  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]));
+  // A month is one of BibTeX's own words, and stands without braces.
+  const lines = fields.flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${name} = ${name === "month" ? value : `{${value}}`}`],
+  );
   return `@misc{${key},\n${lines.join(",\n")}\n}`;
+}
+
+/** `Family, G., & Group. (2026, November 24). Title.`, as APA has it, in the parts that a page sets apart. */
+export function apaParts(survey: Survey): { authors: string; date: string; title: string } {
+  const [last = "", ...others] = survey.authors.map(apaName).reverse();
+  const authors = others.length === 0 ? last : `${others.reverse().join(", ")}, & ${last}`;
+  const date = `(${yearOf(survey)}, ${monthOf(survey.date)} ${Number(survey.date.slice(8))}).`;
+  return { authors: authors.endsWith(".") ? authors : `${authors}.`, date, title: `${survey.title}.` };
+}
+
+/** `Lovelace, Ada King` → `Lovelace, A. K.`; a name without a comma is a group's, and stays. */
+function apaName(author: string): string {
+  const [family = "", given] = author.split(/\s*,\s*/u);
+  if (given === undefined) return author;
+  const initials = given.split(/[\s.]+/u).flatMap(([initial]) => (initial === undefined ? [] : [`${initial}.`]));
+  return [`${family},`, ...initials].join(" ");
 }
 
 /** `CC-BY-4.0` → `CC BY 4.0`, and where its text is. */
@@ -44,8 +64,12 @@ export function licenceOf(spdx: string): { name: string; href: string } {
 
 /** `2026-11-23` → `23 November 2026`, without asking the machine for its locale or time zone. */
 export function printDate(date: string): string {
-  const [year, month, day] = date.split("-");
-  return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+  const [year, , day] = date.split("-");
+  return `${Number(day)} ${monthOf(date)} ${year}`;
+}
+
+function monthOf(date: string): string {
+  return months[Number(date.slice(5, 7)) - 1] ?? "";
 }
 
 const months = "January February March April May June July August September October November December".split(" ");
