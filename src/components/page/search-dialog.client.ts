@@ -1,6 +1,7 @@
 import { element } from "./element.ts";
+import { grouped } from "./search-groups.ts";
 import { find } from "./search-index.client.ts";
-import { resultItem } from "./search-result.client.ts";
+import { groupSection } from "./search-result.client.ts";
 
 const input = element("input", {
   type: "search",
@@ -14,7 +15,7 @@ const input = element("input", {
 });
 const close = element("button", { type: "button" }, "Close");
 const status = element("p", { id: "search-status", role: "status" });
-const list = element("ol", {});
+const list = element("div", { class: "results-by-kind" });
 const dialog = element(
   "dialog",
   { class: "search", "aria-label": "Search" },
@@ -41,8 +42,10 @@ async function update(): Promise<void> {
   try {
     const answer = await find(words);
     if (answer === undefined || input.value.trim() !== words) return;
-    list.replaceChildren(...answer.found.map(resultItem));
-    status.textContent = countText(answer.total, answer.found.length, words);
+    const groups = grouped(answer.found, words);
+    list.replaceChildren(...groups.map((group) => groupSection(group, words)));
+    const shown = groups.reduce((sum, { found }) => sum + found.length, 0);
+    status.textContent = countText(answer.total, shown, words);
   } catch {
     list.replaceChildren();
     status.textContent = import.meta.env.DEV
@@ -53,8 +56,8 @@ async function update(): Promise<void> {
 
 function countText(total: number, shown: number, words: string): string {
   if (total === 0) return `Nothing found for “${words}”.`;
-  if (total > shown) return `${total} pages, the best ${shown} shown.`;
-  return total === 1 ? "1 page." : `${total} pages.`;
+  if (total > shown) return `${total} results, the best ${shown} shown by kind.`;
+  return total === 1 ? "1 result." : `${total} results.`;
 }
 
 /** Arrow keys go through the input and all links, as through one column; Escape closes instead of emptying the input first. */

@@ -7,7 +7,11 @@ export interface Found {
 }
 
 interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  options(options: {
+    baseUrl: string;
+    excerptLength: number;
+    ranking: { pageLength: number; termSaturation: number };
+  }): Promise<void>;
   debouncedSearch(
     words: string,
     options: object,
@@ -15,7 +19,8 @@ interface Pagefind {
   ): Promise<{ results: { data(): Promise<Found> }[] } | null>;
 }
 
-const MOST = 8;
+/** As many as are looked at to find the best of each kind. */
+const MOST = 32;
 const base = import.meta.env.BASE_URL.replace(/\/?$/u, "/");
 let loaded: Promise<Pagefind> | undefined;
 
@@ -24,7 +29,8 @@ function load(): Promise<Pagefind> {
   const url = `${base}pagefind/pagefind.js`;
   loaded ??= (import(/* @vite-ignore */ url) as Promise<Pagefind>).then(
     async (pagefind) => {
-      await pagefind.options({ baseUrl: base, excerptLength: 24 });
+      // A page is long and a term short: neither shall be the better for it.
+      await pagefind.options({ baseUrl: base, excerptLength: 24, ranking: { pageLength: 0, termSaturation: 2 } });
       return pagefind;
     },
     (error: unknown) => {

@@ -1,4 +1,5 @@
 import { element } from "./element.ts";
+import { type Group, pieces } from "./search-groups.ts";
 import type { Found } from "./search-index.client.ts";
 
 /** Text and `<mark>` of an excerpt; anything else in it becomes text. The document it is read in is inert. */
@@ -10,25 +11,29 @@ function excerptNodes(html: string): Node[] {
   });
 }
 
-/** A page among the results: its title, and the passages under its own headings. */
-export function resultItem({ url, excerpt, meta, sub_results }: Found): HTMLLIElement {
-  const title = element("a", { href: url }, `${meta.number ?? ""} ${meta.title ?? url}`.trim());
-  const passages = sub_results.filter((passage) => passage.url !== url).slice(0, 2);
+/** One kind of results under its name. */
+export function groupSection({ name, found }: Group<Found>, words: string): HTMLElement {
+  const id = `search-${name.toLowerCase()}`;
+  return element(
+    "section",
+    { "aria-labelledby": id },
+    element("h2", { id }, name),
+    element("ol", {}, ...found.map((each) => resultItem(each, words))),
+  );
+}
+
+/** A result: its title, a passage, and for a page the headings under which there are more. */
+function resultItem({ url, excerpt, meta, sub_results }: Found, words: string): HTMLLIElement {
+  const number = meta.number ? [`${meta.number} `] : [];
+  const title = pieces(meta.title ?? url, words).map(({ text, isHit }) => (isHit ? element("mark", {}, text) : text));
   const item = element(
     "li",
     {},
-    title,
-    element("small", {}, meta.kind ?? ""),
+    element("a", { href: url }, ...number, ...title),
     element("p", {}, ...excerptNodes(excerpt)),
   );
-  if (passages.length > 0) {
-    item.append(
-      element(
-        "ul",
-        {},
-        ...passages.map((passage) => element("li", {}, element("a", { href: passage.url }, passage.title))),
-      ),
-    );
-  }
+  const passages = sub_results.filter((passage) => passage.url !== url).slice(0, 2);
+  const links = passages.map((passage) => element("li", {}, element("a", { href: passage.url }, passage.title)));
+  if (links.length > 0) item.append(element("ul", {}, ...links));
   return item;
 }
