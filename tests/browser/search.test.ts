@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "vitest";
 import { kinds, reader } from "./reader.ts";
 
@@ -52,4 +53,39 @@ test("a slash within a text field is a slash", async () => {
   await page.getByRole("searchbox").waitFor();
   await page.keyboard.type("a/b");
   expect(await page.getByRole("searchbox").inputValue()).toBe("a/b");
+});
+
+test("results stand by kind; a formula is found by what its TeX says, and arrow keys go through all of them", async () => {
+  const { page, troubles } = await read(kinds.home);
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").fill("softmax");
+  const equation = page.getByRole("region", { name: "Equations" }).getByRole("link").first();
+  await equation.waitFor();
+  expect(await equation.getAttribute("href")).toMatch(/\/#eq-/);
+  expect(await page.locator("dialog mark").first().textContent()).toMatch(/softmax/i);
+  const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const links = await page.locator("dialog.search a").count();
+  for (let step = 0; step < links; step++) await page.keyboard.press("ArrowDown");
+  expect(
+    await page
+      .locator("dialog.search a")
+      .last()
+      .evaluate((each) => each === document.activeElement),
+  ).toBe(true);
+  expect(troubles).toEqual([]);
+});
+
+test("a term and a work are found at their own entries", async () => {
+  const { page } = await read(kinds.home);
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").fill("InfoNCE");
+  const results = page.locator("dialog.search section");
+  await results.first().waitFor();
+  expect(await results.first().getByRole("link").first().getAttribute("href")).toBe("/glossary/#term-infonce");
+  await page.getByRole("searchbox").fill("flamingo visual language");
+  const work = page.getByRole("region", { name: "References" }).getByRole("link").first();
+  await work.waitFor();
+  await work.click();
+  await page.waitForURL(/\/references\/#ref-/);
 });

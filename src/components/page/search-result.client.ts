@@ -2,11 +2,14 @@ import { element } from "./element.ts";
 import { type Group, pieces } from "./search-groups.ts";
 import type { Found } from "./search-index.client.ts";
 
-/** Text and `<mark>` of an excerpt; anything else in it becomes text. The document it is read in is inert. */
+/**
+ * Text and `<mark>` of an excerpt; anything else in it becomes text. The document it is read in is inert. Where a
+ * formula or a citation was left out, the sign after it closes up.
+ */
 function excerptNodes(html: string): Node[] {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   return [...body.childNodes].map((node) => {
-    const text = node.textContent ?? "";
+    const text = (node.textContent ?? "").replace(/\s+(?=[.,;:)])/gu, "");
     return node.nodeName === "MARK" ? element("mark", {}, text) : document.createTextNode(text);
   });
 }

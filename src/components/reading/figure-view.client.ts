@@ -29,11 +29,9 @@ let width = 0;
 
 /** Shows a figure as large as the window allows, or larger than on the page where the window is small. */
 export function showFigure(figure: HTMLElement): void {
-  const label = figure.querySelector("figcaption .permalink")?.textContent ?? "Figure";
-  title.textContent = label.replace(/\.$/u, "");
-  const figcaption = figure.querySelector("figcaption");
-  caption.replaceChildren(...(figcaption ? withOwnIds(figcaption).childNodes : []));
-  for (const each of caption.querySelectorAll("b > .permalink, .enlarge")) each.remove();
+  const name = figure.querySelector("figcaption .permalink")?.textContent?.replace(/\.$/u, "");
+  title.textContent = name ?? "Figure";
+  showCaption(figure.querySelector("figcaption"), figure.querySelector(".panels")?.ariaLabel);
   const panels = [...figure.querySelectorAll(".panels > *, :scope > :is(.image, picture)")];
   picture.replaceChildren(...panels.map(withOwnIds));
   if (!dialog.open) dialog.showModal();
@@ -45,6 +43,14 @@ export function showFigure(figure: HTMLElement): void {
   fitted = Math.max(bestFit(visible, room, GAP), onPage * STEP);
   setWidth(fitted);
   picture.focus();
+}
+
+/** The caption without its number, which is the heading; where the page shows the title elsewhere, with the title. */
+function showCaption(figcaption: Element | null, figureTitle: string | null | undefined): void {
+  caption.replaceChildren(...(figcaption ? withOwnIds(figcaption).childNodes : []));
+  for (const each of caption.querySelectorAll(".permalink, .enlarge")) each.remove();
+  const bold = caption.querySelector("b");
+  if (bold?.textContent?.trim() === "" && figureTitle) bold.textContent = `${figureTitle}.`;
 }
 
 /** A copy in which ids are valid: renamed, with all that refers to them. */
