@@ -72,13 +72,3 @@ test("code, the TeX of a formula, BibTeX and the citation are copied", async () 
   expect(await clipboard(page)).toMatch(/\(\d{4}, \w+ \d+\)\. /);
   expect(troubles).toEqual([]);
 });
-
-test("a button shifts nothing when the script puts it there", async () => {
-  const heights = [];
-  for (const javaScriptEnabled of [true, false]) {
-    const { page } = await read(kinds.model, { javaScriptEnabled });
-    heights.push(await page.locator("article").evaluate((each) => each.getBoundingClientRect().height));
-  }
-  // The button for the larger view is the build's own, and not shown where nothing answers it.
-  expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeLessThan(60);
-});
