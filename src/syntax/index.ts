@@ -12,12 +12,14 @@ import { remarkCitations } from "./citations.ts";
 import { type ComponentOptions, remarkComponents } from "./components.ts";
 import { remarkEscapedSigns } from "./escaped-signs.ts";
 import { footnotePrefix, rehypeFootnotes, remarkFootnotePairs } from "./footnotes.ts";
+import { rehypeFormulaPunctuation } from "./formula-punctuation.ts";
 import { katexOptions, rehypeFormulaMistakes } from "./formulas.ts";
 import { remarkHeadings } from "./headings.ts";
 import { rehypeHighlight } from "./highlight.ts";
 import { remarkImages } from "./images.ts";
 import { rehypeLinks, remarkAddresses } from "./links.ts";
 import { remarkFormulas } from "./math.ts";
+import { rehypeMathml } from "./mathml.ts";
 import { rehypeNotes } from "./notes.ts";
 import { remarkMarks } from "./remark-marks.ts";
 import { sealedFormulas } from "./sealed-formulas.ts";
@@ -61,9 +63,11 @@ export function notation(options: NotationOptions = {}): Notation {
       rehypeAnchors, // after footnotes went to the end: numbers follow the reading order
       rehypeTables, // before formulas: a column's name has TeX for its formula
       rehypeHighlight, // before formulas: their markup needs no search for code
+      rehypeFormulaPunctuation, // while a formula is one element
       ...(sealed ? [sealed.rehypeKnownFormulas] : []), // a formula met before needs no KaTeX
       [rehypeKatex, katexOptions], // last, after labels and slugs, which are made of TeX: its trees are large, and nothing else walks them
       rehypeFormulaMistakes, // reads what KaTeX has noted
+      rehypeMathml, // while formulas are still trees
       ...(sealed ? [sealed.rehypeSealFormulas] : []),
     ],
   };
