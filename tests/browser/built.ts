@@ -2,6 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { inject } from "vitest";
 
+/** Address of every built page, in alphabetical order. */
+export function everyPage(): string[] {
+  return [...pagesWith(""), "/404.html"];
+}
+
 /** Addresses of the built pages in whose HTML `needle` stands, in alphabetical order. */
 export function pagesWith(needle: string): string[] {
   const site = inject("site");

@@ -27,13 +27,18 @@ export interface Reading {
 }
 
 /** Opens pages of the site in a browser that the test file has for itself. */
-export function reader(): (path: string, options?: BrowserContextOptions) => Promise<Reading> {
+export function reader(): (
+  path: string,
+  options?: BrowserContextOptions,
+  /** `networkidle` waits for what scripts fetch, and half a second more. */
+  waitUntil?: "load" | "networkidle",
+) => Promise<Reading> {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject("browser"), args: browserArguments });
   });
   afterAll(() => browser.close());
-  return async (path, options) => {
+  return async (path, options, waitUntil = "networkidle") => {
     const origin = inject("origin");
     const context = await browser.newContext({ viewport: desktop, baseURL: origin, ...options });
     const page = await context.newPage();
@@ -50,7 +55,7 @@ export function reader(): (path: string, options?: BrowserContextOptions) => Pro
         console.error(`Blocked by ${event.violatedDirective}: ${event.blockedURI} ${event.sample}`),
       ),
     );
-    await page.goto(path, { waitUntil: "networkidle" });
+    await page.goto(path, { waitUntil });
     return { page, troubles };
   };
 }
