@@ -53,3 +53,49 @@ test("a link of the sheet leads to its heading and closes the sheet", async () =
   expect(top).toBeGreaterThanOrEqual(0);
   expect(top).toBeLessThan(phone.height / 2);
 });
+
+test("the keyboard alone reaches all of the comparison, and what has the focus is marked and in sight", async () => {
+  const { page } = await read(kinds.models, { reducedMotion: "reduce" });
+  await page.getByText("Filter", { exact: true }).click();
+  await page.getByText("Columns", { exact: true }).first().click();
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    (document.activeElement as HTMLElement).blur();
+    const stops = [
+      ...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [tabindex='0']"),
+    ];
+    for (const each of stops) {
+      const isStop = each.checkVisibility({ visibilityProperty: true }) && !each.classList.contains("skip");
+      if (isStop) each.dataset["stop"] = "waiting";
+    }
+  });
+  await page.locator(".skip").focus();
+  const faults: string[] = [];
+  const stops = await page.locator("[data-stop]").count();
+  expect(stops).toBeGreaterThan(100);
+  for (let stop = 0; stop < stops; stop++) {
+    await page.keyboard.press("Tab");
+    const fault = await page.evaluate(() => {
+      const found = document.activeElement as HTMLElement;
+      delete found.dataset["stop"];
+      const style = getComputedStyle(found);
+      const html = found.outerHTML.slice(0, 100);
+      if (style.outlineStyle === "none" && style.boxShadow === "none") return `not marked: ${html}`;
+      const seen = [...found.getClientRects()].some(({ left, right, top, bottom }) =>
+        [left + 2, (left + right) / 2, right - 2].some((x) =>
+          [top + 2, (top + bottom) / 2, bottom - 2].some((y) => {
+            const hit = document.elementFromPoint(x, y);
+            return hit !== null && (found.contains(hit) || hit.contains(found));
+          }),
+        ),
+      );
+      return seen ? undefined : `covered: ${html}`;
+    });
+    if (fault) faults.push(fault);
+  }
+  expect(faults).toEqual([]);
+  const missed = await page
+    .locator("[data-stop]")
+    .evaluateAll((all) => all.map((each) => each.outerHTML.slice(0, 100)));
+  expect(missed).toEqual([]);
+});

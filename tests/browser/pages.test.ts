@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { everyPage } from "./built.ts";
-import { faults, type Fault } from "./faults.ts";
+import { type Fault, faults } from "./faults.ts";
 import { reader } from "./reader.ts";
 
 const read = reader();
