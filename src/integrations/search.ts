@@ -54,6 +54,8 @@ async function writeIndex(site: string): Promise<number> {
 async function addRecords(index: PagefindIndex, site: string): Promise<void> {
   for (const file of siteFiles(site, "html").filter((each) => each.endsWith("index.html"))) {
     const html = readFileSync(file, "utf8");
+    // The whole survey as one page has all of it again.
+    if (html.includes('data-pagefind-ignore="all"')) continue;
     const path = `/${relative(site, file)
       .split(sep)
       .join("/")
