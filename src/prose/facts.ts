@@ -53,7 +53,10 @@ function componentEvent(node: HastJsx): PageEvent | PageEvent[] | undefined {
     case "Lineage":
       return namesOf(node, "models").map((name) => ({ kind: "link", href: `/models/${name}/`, at }));
     case "Mechanism":
-      return { kind: "mechanism", name: text("name"), at };
+      return [
+        { kind: "mechanism", name: text("name"), at },
+        ...(attributeOf(node, "of") ? [{ kind: "reference" as const, label: text("of"), at }] : []),
+      ];
     case "Label":
     case "Panel":
       return textProp(node, "section") === undefined ? undefined : { kind: "reference", label: text("section"), at };

@@ -6,13 +6,12 @@ import { didYouMean } from "./nearest.ts";
 import { report } from "./report.ts";
 import { checkTag, isTag } from "./tags.ts";
 
-/** What a component takes; `others` where it has properties of its own that are checked elsewhere. */
+/** What a component takes. */
 interface Shape {
   required: string[];
   optional: string[];
   /** Those of the optional ones that are text. */
   texts?: string[];
-  others?: boolean;
   children: "required" | "optional" | "none";
 }
 
@@ -28,7 +27,7 @@ export const authorComponents: { [name: string]: Shape } = {
   },
   Score: { required: ["id"], optional: ["bare"], children: "none" },
   Term: { required: ["id"], optional: [], children: "optional" },
-  Mechanism: { required: ["name"], optional: [], others: true, children: "none" },
+  Mechanism: { required: ["name"], optional: ["of"], texts: ["of"], children: "none" },
   Note: { required: [], optional: [], children: "required" },
 };
 
@@ -143,11 +142,11 @@ function checkProps(node: Jsx, name: string, shape: Shape, file: VFile): void {
 
 function faultOf(attribute: Jsx["attributes"][number], name: string, shape: Shape) {
   if (attribute.type !== "mdxJsxAttribute") return undefined;
-  const { required, optional, texts = [], others } = shape;
+  const { required, optional, texts = [] } = shape;
   const prop = attribute.name;
   const names = [...required, ...optional];
   const value = valueOfAttribute(attribute);
-  if ((!others || prop.includes(":")) && !names.includes(prop)) {
+  if (!names.includes(prop)) {
     const hint = didYouMean(prop, names, names.length > 0 ? `It has ${names.join(", ")}.` : "It has none.");
     return { message: `<${name}> has no property "${prop}".`, hint };
   }

@@ -18,7 +18,7 @@ type Attributes = { [name: string]: string };
 const skipped = new Set(
   "nav svg script style template form fieldset label button input select textarea output dialog canvas".split(" "),
 );
-const skippedClasses = new Set(["hint", "places", "scripted"]);
+const skippedClasses = new Set(["hint", "places", "scripted", "live"]);
 
 /**
  * Reads a finished page, quickly: a formula is most of its markup, and all that is taken from it is the TeX that its

@@ -50,21 +50,39 @@ export function tiling(image: Size, options: TilingOptions = {}): Tiling {
   };
 }
 
+export interface Candidate extends Grid {
+  /** |width / height − columns / rows| */
+  distance: number;
+  /** Area of the image over that of the grid. */
+  filled: number;
+}
+
 /** Of equally near grids a larger one wins if the image fills more than half of its area. */
 function closestGrid(image: Size, minTiles: number, maxTiles: number, tile: number): Grid {
-  checkSize(image, { width: 0, height: 1 });
-  const ratio = image.width / image.height;
   let best: Grid = { columns: 1, rows: 1 };
   let smallest = Number.POSITIVE_INFINITY;
-  for (const grid of candidates(minTiles, maxTiles)) {
-    const distance = Math.abs(ratio - grid.columns / grid.rows);
-    const fillsHalf = image.width * image.height > 0.5 * tile * tile * grid.columns * grid.rows;
-    if (distance < smallest || (distance === smallest && fillsHalf)) {
+  for (const { distance, filled, ...grid } of compared(image, minTiles, maxTiles, tile)) {
+    if (distance < smallest || (distance === smallest && filled > 0.5)) {
       best = grid;
       smallest = distance;
     }
   }
   return best;
+}
+
+/** All candidates, the nearest first, of equally near ones the smaller first. Throws as `tiling`. */
+export function ranking(image: Size, { minTiles = 1, maxTiles = 12, tile = 448 }: TilingOptions = {}): Candidate[] {
+  return compared(image, minTiles, maxTiles, tile).sort((a, b) => a.distance - b.distance);
+}
+
+function compared(image: Size, minTiles: number, maxTiles: number, tile: number): Candidate[] {
+  checkSize(image, { width: 0, height: 1 });
+  const ratio = image.width / image.height;
+  return candidates(minTiles, maxTiles).map((grid) => ({
+    ...grid,
+    distance: Math.abs(ratio - grid.columns / grid.rows),
+    filled: (image.width * image.height) / (tile * tile * grid.columns * grid.rows),
+  }));
 }
 
 /** All grids of so many tiles, the smaller before the larger. */

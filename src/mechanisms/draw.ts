@@ -1,0 +1,89 @@
+import type { Element } from "hast";
+import { number } from "./fields.ts";
+import { type Child, h } from "./tree.ts";
+
+/*
+ * Parts of a drawing in the visual grammar, for what changes in the reader's hands. Classes and sizes are those of
+ * the figures; lengths are their units.
+ */
+
+type Hue = "image" | "text" | "fused" | "loss" | "data";
+
+/** A drawing with its title above; `told` is what it says to those who do not see it. */
+export function panel(title: string, told: string, [width, height]: [number, number], ...parts: Child[]): Element {
+  const box = `0 0 ${width} ${height}`;
+  return h("svg", { class: "diagram", viewBox: box, role: "img", "aria-label": told }, word(0, 10, title, "title"), ...parts);
+}
+
+export function group(hue: Hue, ...parts: Child[]): Element {
+  return h("g", { class: `hue-${hue}` }, ...parts);
+}
+
+/** y is the middle of the line. */
+export function word(x: number, y: number, text: Child, kind = "label", anchor = "start"): Element {
+  return h("text", { class: kind, x, y, "text-anchor": anchor === "start" ? undefined : anchor }, text);
+}
+
+export function rect(x: number, y: number, width: number, height: number, more: Parameters<typeof h>[1] = {}): Element {
+  return h("rect", { x, y, width, height, ...more });
+}
+
+export function photo(x: number, y: number, of: string): Element {
+  return h("use", { href: `#diagram-photo-${of}`, x, y, width: 40, height: 32 });
+}
+
+/** Numbers in cells that their size tints; the diagonal, where pairs belong together, is outlined. */
+export function matrix(x: number, y: number, values: number[][], [width, height]: [number, number], digits?: number): Element[] {
+  const cells = values.flatMap((row, i) => row.map((value, j) => ({ value, left: x + j * width, top: y + i * height })));
+  const tint = (value: number) => Math.round(Math.min(1, Math.abs(value)) * 360) / 1000;
+  const tinted = ({ value, left, top }: (typeof cells)[number]) =>
+    rect(left, top, width, height, { class: "cell", "fill-opacity": tint(value) });
+  const outline = values.map((_, k) => rect(x + k * width + 1, y + k * height + 1, width - 2, height - 2, { class: "pick" }));
+  const words = cells.map(({ value, left, top }) =>
+    word(left + width / 2, top + height / 2, number(value, digits), "value", "middle"),
+  );
+  return [group("fused", ...cells.map(tinted), ...outline), ...words];
+}
+
+/** Panels side by side, or below one another where there is no room. */
+export function panels(...drawings: Element[]): Element {
+  return h("div", { class: "live-panels" }, ...drawings);
+}
+
+/** What came out, as a sentence. */
+export function result(...words: Child[]): Element {
+  return h("p", { class: "live-result" }, ...words);
+}
+
+export function strong(text: string): Element {
+  return h("b", {}, text);
+}
+
+/** A table whose first row is its heads; `chosen` rows are marked. */
+export function table(caption: string, rows: Child[][], chosen: (row: number) => boolean = () => false): Element {
+  const [heads = [], ...body] = rows;
+  return h(
+    "table",
+    {},
+    h("caption", {}, caption),
+    h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))),
+    h(
+      "tbody",
+      {},
+      body.map(([first = "", ...rest], at) =>
+        h("tr", { class: chosen(at) ? "chosen" : undefined }, h("th", { scope: "row" }, first), rest.map((cell) => h("td", {}, cell))),
+      ),
+    ),
+  );
+}
+
+/** The largest size of these proportions that fits into a box. */
+export function fit(width: number, height: number, box: [width: number, height: number]): [width: number, height: number] {
+  const scale = Math.min(box[0] / width, box[1] / height);
+  return [Math.max(1, round(width * scale)), Math.max(1, round(height * scale))];
+}
+
+/** As exact as a drawing needs. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

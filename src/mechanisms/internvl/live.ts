@@ -1,0 +1,105 @@
+import type { Element } from "hast";
+import { fit, group, panel, panels, rect, result, round, strong, table, word } from "../draw.ts";
+import { number } from "../fields.ts";
+import { live } from "../live.ts";
+import { ranking, type Tiling, tiling } from "./algorithm.ts";
+
+type State = { width: number; height: number; tiles: string };
+
+const side = { kind: "number", unit: "px", min: 1, max: 10000, step: 1 } as const;
+/** So many of the ranked candidates are shown. */
+const shown = 6;
+
+function tilingOf({ width, height, tiles }: State): Tiling {
+  return tiling({ width, height }, { maxTiles: Number(tiles) });
+}
+
+/** Numbers of the tiles where they have room for them. */
+function numbered(left: number, top: number, tile: number, { grid, tiles }: Tiling): Element[] {
+  return Array.from({ length: tiles }, (_, k) => {
+    const [x, y] = [left + (k % grid.columns) * tile, top + Math.floor(k / grid.columns) * tile];
+    return [
+      group("image", rect(round(x), round(y), round(tile), round(tile), { class: "tile" })),
+      ...(tile < 20 ? [] : [word(round(x + tile / 2), round(y + tile / 2), String(k + 1), "value", "middle")]),
+    ];
+  }).flat();
+}
+
+/** The image, and what it is resized to and cut into. */
+function drawing(state: State): Element {
+  const made = tilingOf(state);
+  const { grid, resized, thumbnail } = made;
+  const [w, high] = fit(state.width, state.height, [112, 144]);
+  const tile = Math.min(136 / grid.columns, 144 / grid.rows, 72);
+  const told = `An image of ${state.width} × ${state.height} pixels becomes ${grid.columns} columns and ${grid.rows} rows of tiles${thumbnail ? ", and a thumbnail" : ""}.`;
+  const small = thumbnail
+    ? [group("image", rect(304, 32, 40, 40, { class: "tile" })), word(324, 84, "thumb-", "quiet", "middle"), word(324, 100, "nail", "quiet", "middle")]
+    : [];
+  const drawn = panel(
+    "Resized and cut",
+    told,
+    [352, 216],
+    group("image", rect(0, 32, w, high, { class: "tile" })),
+    word(0, 192, `${number(state.width)} × ${number(state.height)}`, "shape"),
+    ...numbered(144, 32, tile, made),
+    word(144, 192, `${number(resized.width)} × ${number(resized.height)}`, "shape"),
+    ...small,
+  );
+  drawn.properties["class"] = "diagram broad";
+  return drawn;
+}
+
+function candidates(state: State): Element {
+  const { grid } = tilingOf(state);
+  const ranked = ranking(state, { maxTiles: Number(state.tiles) }).slice(0, shown);
+  const rows = ranked.map(({ columns, rows, distance, filled }) => [
+    `${columns} × ${rows}`,
+    number(columns / rows, 3),
+    number(distance, 3),
+    `${number(filled * 100, 0)}\u00a0%`,
+  ]);
+  return table(
+    `Nearest grids to ${number(state.width / state.height, 3)}`,
+    [["Columns × rows", "Ratio", "Distance", "Image fills"], ...rows],
+    (row) => ranked[row]?.columns === grid.columns && ranked[row]?.rows === grid.rows,
+  );
+}
+
+/** What decided between equally near grids. */
+function tie(state: State): string {
+  const [first, ...rest] = ranking(state, { maxTiles: Number(state.tiles) });
+  const equal = rest.filter(({ distance }) => distance === first?.distance);
+  if (equal.length === 0) return "One grid is nearest, so the tie rule is not asked.";
+  return `${equal.length + 1} grids are equally near; the largest that the image fills by more than half wins, or else the smallest.`;
+}
+
+/** The choice of the grid, the tiles and the visual tokens. */
+export default live<State>({
+  name: "internvl",
+  title: "tiles for an image",
+  start: { width: 800, height: 1300, tiles: "12" },
+  fields: {
+    width: { ...side, label: "Width" },
+    height: { ...side, label: "Height" },
+    tiles: { kind: "choice", label: "Tiles at most", options: { 6: "6", 12: "12, as in training", 24: "24", 40: "40" } },
+  },
+  examples: {
+    "The poster of the figure": { width: 800, height: 1300 },
+    "Full-HD frame": { width: 1920, height: 1080 },
+    "Small square": { width: 400, height: 400 },
+    "Large square": { width: 1000, height: 1000 },
+    "Till receipt": { width: 600, height: 2400 },
+  },
+  view: (state) => {
+    const { images, tiles, thumbnail, tokensPerImage, tokens } = tilingOf(state);
+    const parts = `${tiles} ${tiles === 1 ? "tile" : "tiles"}${thumbnail ? " and the thumbnail" : ""}`;
+    return [
+      panels(drawing(state), candidates(state)),
+      result(`${tie(state)} The ${parts} make ${images} × ${tokensPerImage} = `, strong(`${number(tokens)} visual tokens`), "."),
+    ];
+  },
+  tell: (state) => {
+    const { grid, tokens } = tilingOf(state);
+    return `${grid.columns} columns and ${grid.rows} rows of tiles: ${number(tokens)} visual tokens.`;
+  },
+});
