@@ -12,7 +12,12 @@ type Hue = "image" | "text" | "fused" | "loss" | "data";
 /** A drawing with its title above; `told` is what it says to those who do not see it. */
 export function panel(title: string, told: string, [width, height]: [number, number], ...parts: Child[]): Element {
   const box = `0 0 ${width} ${height}`;
-  return h("svg", { class: "diagram", viewBox: box, role: "img", "aria-label": told }, word(0, 10, title, "title"), ...parts);
+  return h(
+    "svg",
+    { class: "diagram", viewBox: box, role: "img", "aria-label": told },
+    word(0, 10, title, "title"),
+    ...parts,
+  );
 }
 
 export function group(hue: Hue, ...parts: Child[]): Element {
@@ -33,12 +38,22 @@ export function photo(x: number, y: number, of: string): Element {
 }
 
 /** Numbers in cells that their size tints; the diagonal, where pairs belong together, is outlined. */
-export function matrix(x: number, y: number, values: number[][], [width, height]: [number, number], digits?: number): Element[] {
-  const cells = values.flatMap((row, i) => row.map((value, j) => ({ value, left: x + j * width, top: y + i * height })));
+export function matrix(
+  x: number,
+  y: number,
+  values: number[][],
+  [width, height]: [number, number],
+  digits?: number,
+): Element[] {
+  const cells = values.flatMap((row, i) =>
+    row.map((value, j) => ({ value, left: x + j * width, top: y + i * height })),
+  );
   const tint = (value: number) => Math.round(Math.min(1, Math.abs(value)) * 360) / 1000;
   const tinted = ({ value, left, top }: (typeof cells)[number]) =>
     rect(left, top, width, height, { class: "cell", "fill-opacity": tint(value) });
-  const outline = values.map((_, k) => rect(x + k * width + 1, y + k * height + 1, width - 2, height - 2, { class: "pick" }));
+  const outline = values.map((_, k) =>
+    rect(x + k * width + 1, y + k * height + 1, width - 2, height - 2, { class: "pick" }),
+  );
   const words = cells.map(({ value, left, top }) =>
     word(left + width / 2, top + height / 2, number(value, digits), "value", "middle"),
   );
@@ -66,19 +81,36 @@ export function table(caption: string, rows: Child[][], chosen: (row: number) =>
     "table",
     {},
     h("caption", {}, caption),
-    h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        heads.map((head) => h("th", { scope: "col" }, head)),
+      ),
+    ),
     h(
       "tbody",
       {},
       body.map(([first = "", ...rest], at) =>
-        h("tr", { class: chosen(at) ? "chosen" : undefined }, h("th", { scope: "row" }, first), rest.map((cell) => h("td", {}, cell))),
+        h(
+          "tr",
+          { class: chosen(at) ? "chosen" : undefined },
+          h("th", { scope: "row" }, first),
+          rest.map((cell) => h("td", {}, cell)),
+        ),
       ),
     ),
   );
 }
 
 /** The largest size of these proportions that fits into a box. */
-export function fit(width: number, height: number, box: [width: number, height: number]): [width: number, height: number] {
+export function fitted(
+  width: number,
+  height: number,
+  box: [width: number, height: number],
+): [width: number, height: number] {
   const scale = Math.min(box[0] / width, box[1] / height);
   return [Math.max(1, round(width * scale)), Math.max(1, round(height * scale))];
 }

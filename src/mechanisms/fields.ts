@@ -37,7 +37,10 @@ export type Value = number | string;
 export function parse(field: Field, text: string): Value | undefined {
   if (field.kind === "choice") return Object.hasOwn(field.options, text) ? text : undefined;
   if (field.kind === "text") return [...text].length <= field.longest ? text : undefined;
-  const plain = text.trim().replace("−", "-").replace(/,(?=\d{3}\b)/gu, "");
+  const plain = text
+    .trim()
+    .replace("−", "-")
+    .replace(/,(?=\d{3}\b)/gu, "");
   if (!/^-?(?:\d+\.?\d*|\.\d+)$/u.test(plain)) return undefined;
   const value = Number(plain);
   const steps = (value - field.min) / field.step;

@@ -8,9 +8,12 @@ class LiveMechanism extends HTMLElement {
   #watcher: IntersectionObserver | undefined;
 
   connectedCallback(): void {
-    this.#watcher = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#wake();
-    }, { rootMargin: "400px" });
+    this.#watcher = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) this.#wake();
+      },
+      { rootMargin: "400px" },
+    );
     this.#watcher.observe(this);
   }
 

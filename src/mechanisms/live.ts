@@ -20,8 +20,8 @@ export interface Live<S extends State = State> {
   examples?: { [name: string]: Partial<S> };
   /** Fields that stand in a grid behind a heading, such as the cells of a matrix. */
   grid?: { title: string; columns: number; fields: (keyof S & string)[] };
-  /** What a drawn element with this `data-handle` sets when it is dragged to a place of the drawing, in its units. */
-  drag?: { [handle: string]: (state: S, x: number, y: number) => Partial<S> };
+  /** What a drawn element with this `data-handle` sets when it is dragged so far from a state, in units of the drawing. */
+  drag?: { [handle: string]: (from: S, dx: number, dy: number) => Partial<S> };
   /** What is shown. Throws `InvalidInput` where values that are allowed alone do not go together. */
   view: (state: S) => Element[];
   /** The result in one sentence, for those who hear it. */

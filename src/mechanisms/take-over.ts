@@ -29,28 +29,35 @@ export function takeOver(host: HTMLElement, mechanism: Live): void {
     for (const { name, field, control } of controls) {
       if (!control) continue;
       if (control !== typing) control.value = String(state[name]);
-      fault(control, "");
+      control.removeAttribute("aria-invalid");
       const slider = form?.querySelector<HTMLInputElement>(`[data-for="${control.name}"]`);
       if (!slider || field.kind !== "number") continue;
       if (slider !== typing) slider.value = String(placeOf(field, Number(state[name])));
       slider.ariaValueText = String(state[name]);
     }
+    if (problem) problem.textContent = "";
     if (select) select.value = exampleOf(mechanism, state) ?? "";
   }
 
   function fault(control: Element, message: string): void {
-    if (message === "") control.removeAttribute("aria-invalid");
-    else control.setAttribute("aria-invalid", "true");
-    if (problem && problem.textContent !== message) problem.textContent = message;
+    if (control !== form) control.setAttribute("aria-invalid", "true");
+    if (problem) problem.textContent = message;
   }
 
   /** Takes a state if its values go together, else says why not and keeps the last. */
   function change(values: Partial<State>, control: HTMLElement, typing?: EventTarget | null): void {
     const next = { ...state, ...values } as State;
     const trouble = problemOf(mechanism, next);
-    if (trouble !== undefined) return fault(control, trouble);
+    if (trouble !== undefined) {
+      fault(control, trouble);
+      return;
+    }
     show(next, typing);
-    history.replaceState(history.state, "", location.pathname + writeState(mechanism, state, location.search) + location.hash);
+    history.replaceState(
+      history.state,
+      "",
+      location.pathname + writeState(mechanism, state, location.search) + location.hash,
+    );
     clearTimeout(saying);
     saying = window.setTimeout(() => {
       if (status) status.textContent = mechanism.tell(state);
@@ -59,7 +66,10 @@ export function takeOver(host: HTMLElement, mechanism: Live): void {
 
   form.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-    if (target === select) return change(mechanism.examples?.[target.value] ?? {}, target);
+    if (target === select) {
+      change(mechanism.examples?.[target.value] ?? {}, target);
+      return;
+    }
     const key = target.dataset["for"] ?? target.name;
     const found = controls.find(({ name }) => keyOf(mechanism, name) === key);
     if (!found) return;
@@ -70,15 +80,25 @@ export function takeOver(host: HTMLElement, mechanism: Live): void {
     if (value === undefined) fault(target, allowed(field));
     else change({ [name]: value }, target, target);
   });
-  // What was left half typed gives way to what holds.
-  form.addEventListener("focusout", () => show(state));
+  // What was left half typed gives way to what holds; what was wrong with it can still be read.
+  form.addEventListener("focusout", ({ target }) => {
+    const found = controls.find(({ control }) => control === target);
+    if (!found?.control) return;
+    found.control.value = String(state[found.name]);
+    found.control.removeAttribute("aria-invalid");
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     change(mechanism.start, form);
   });
   addEventListener("popstate", () => show(readState(mechanism, location.search)));
-  drag(view, mechanism, (values) => change(values(state), form));
+  drag(
+    view,
+    mechanism,
+    () => state,
+    (values) => change(values, form),
+  );
   show(readState(mechanism, location.search));
   host.dataset["ready"] = "";
 }
@@ -94,22 +114,36 @@ function valueAt({ min, max, step }: NumberField, place: number): number {
 }
 
 /** What has a `data-handle` follows the pointer. */
-function drag(view: Element, mechanism: Live, move: (values: (state: State) => Partial<State>) => void): void {
-  let handle: string | undefined;
-  view.addEventListener("pointerdown", (event) => {
-    const { target, pointerId } = event as PointerEvent;
-    handle = target instanceof Element ? target.getAttribute("data-handle") ?? undefined : undefined;
-    if (handle === undefined) return;
-    event.preventDefault();
-    view.setPointerCapture(pointerId);
-  });
-  view.addEventListener("pointermove", (event) => {
-    const { clientX, clientY } = event as PointerEvent;
+function drag(view: Element, mechanism: Live, current: () => State, move: (values: Partial<State>) => void): void {
+  let held: { act: (from: State, dx: number, dy: number) => Partial<State>; from: State; at: DOMPoint } | undefined;
+
+  /** Where the pointer is, in units of the drawing. */
+  function placeOf({ clientX, clientY }: PointerEvent): DOMPoint {
     const matrix = view.querySelector("svg")?.getScreenCTM()?.inverse();
-    const act = handle === undefined ? undefined : mechanism.drag?.[handle];
-    if (!act || !matrix) return;
-    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix);
-    move((state) => act(state, x, y));
-  });
-  for (const end of ["pointerup", "pointercancel"]) view.addEventListener(end, () => { handle = undefined; });
+    return new DOMPoint(clientX, clientY).matrixTransform(matrix);
+  }
+
+  function grasp(event: PointerEvent): void {
+    const handle = event.target instanceof Element ? event.target.getAttribute("data-handle") : null;
+    const act = handle === null ? undefined : mechanism.drag?.[handle];
+    if (!act) return;
+    event.preventDefault();
+    view.setPointerCapture(event.pointerId);
+    held = { act, from: current(), at: placeOf(event) };
+  }
+
+  function follow(event: PointerEvent): void {
+    if (!held) return;
+    const { x, y } = placeOf(event);
+    move(held.act(held.from, x - held.at.x, y - held.at.y));
+  }
+
+  function release(): void {
+    held = undefined;
+  }
+
+  view.addEventListener("pointerdown", (event) => grasp(event as PointerEvent));
+  view.addEventListener("pointermove", (event) => follow(event as PointerEvent));
+  view.addEventListener("pointerup", release);
+  view.addEventListener("pointercancel", release);
 }

@@ -1,4 +1,4 @@
-import { matrix, panel, panels, photo, group, result, strong, word } from "../draw.ts";
+import { group, matrix, panel, panels, photo, result, strong, word } from "../draw.ts";
 import { type NumberField, number } from "../fields.ts";
 import { live } from "../live.ts";
 import { clipLoss } from "./algorithm.ts";
@@ -25,7 +25,9 @@ function matrixOf(state: State): number[][] {
 }
 
 function drawing(title: string, told: string, values: number[][], note: string, digits?: number) {
-  const rows = values.map((row, i) => `${photos[i]}: ${row.map((value) => number(value, digits)).join(", ")}`).join("; ");
+  const rows = values
+    .map((row, i) => `${photos[i]}: ${row.map((value) => number(value, digits)).join(", ")}`)
+    .join("; ");
   return panel(
     title,
     `${told}. ${rows}.`,
@@ -62,7 +64,12 @@ export default live<State>({
     const [byRow, byColumn] = ["Probability of each caption for an image", "Probability of each image for a caption"];
     return [
       panels(
-        drawing("Cosines", "Cosine of each image with each caption", matrixOf(state), `× ${number(state["s"] ?? 1)}, then softmax`),
+        drawing(
+          "Cosines",
+          "Cosine of each image with each caption",
+          matrixOf(state),
+          `× ${number(state["s"] ?? 1)}, then softmax`,
+        ),
         drawing("Which caption?", byRow, captionsOfImage, "each row adds up to 1", 3),
         drawing("Which image?", byColumn, imagesOfCaption, "each column adds up to 1", 3),
       ),

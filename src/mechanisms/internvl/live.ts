@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { fit, group, panel, panels, rect, result, round, strong, table, word } from "../draw.ts";
+import { fitted, group, panel, panels, rect, result, round, strong, table, word } from "../draw.ts";
 import { number } from "../fields.ts";
 import { live } from "../live.ts";
 import { ranking, type Tiling, tiling } from "./algorithm.ts";
@@ -29,20 +29,25 @@ function numbered(left: number, top: number, tile: number, { grid, tiles }: Tili
 function drawing(state: State): Element {
   const made = tilingOf(state);
   const { grid, resized, thumbnail } = made;
-  const [w, high] = fit(state.width, state.height, [112, 144]);
+  const [w, high] = fitted(state.width, state.height, [112, 144]);
   const tile = Math.min(136 / grid.columns, 144 / grid.rows, 72);
   const told = `An image of ${state.width} × ${state.height} pixels becomes ${grid.columns} columns and ${grid.rows} rows of tiles${thumbnail ? ", and a thumbnail" : ""}.`;
   const small = thumbnail
-    ? [group("image", rect(304, 32, 40, 40, { class: "tile" })), word(324, 84, "thumb-", "quiet", "middle"), word(324, 100, "nail", "quiet", "middle")]
+    ? [
+        group("image", rect(304, 32, 40, 40, { class: "tile" })),
+        word(324, 84, "thumb-", "quiet", "middle"),
+        word(324, 100, "nail", "quiet", "middle"),
+      ]
     : [];
+  const below = 48 + Math.max(high, tile * grid.rows);
   const drawn = panel(
     "Resized and cut",
     told,
-    [352, 216],
+    [352, 200],
     group("image", rect(0, 32, w, high, { class: "tile" })),
-    word(0, 192, `${number(state.width)} × ${number(state.height)}`, "shape"),
+    word(0, below, `${number(state.width)} × ${number(state.height)}`, "shape"),
     ...numbered(144, 32, tile, made),
-    word(144, 192, `${number(resized.width)} × ${number(resized.height)}`, "shape"),
+    word(144, below, `${number(resized.width)} × ${number(resized.height)}`, "shape"),
     ...small,
   );
   drawn.properties["class"] = "diagram broad";
@@ -59,8 +64,8 @@ function candidates(state: State): Element {
     `${number(filled * 100, 0)}\u00a0%`,
   ]);
   return table(
-    `Nearest grids to ${number(state.width / state.height, 3)}`,
-    [["Columns × rows", "Ratio", "Distance", "Image fills"], ...rows],
+    `Grids nearest to ${number(state.width / state.height, 3)}`,
+    [["Grid", "Ratio", "Distance", "Image fills"], ...rows],
     (row) => ranked[row]?.columns === grid.columns && ranked[row]?.rows === grid.rows,
   );
 }
@@ -81,13 +86,16 @@ export default live<State>({
   fields: {
     width: { ...side, label: "Width" },
     height: { ...side, label: "Height" },
-    tiles: { kind: "choice", label: "Tiles at most", options: { 6: "6", 12: "12, as in training", 24: "24", 40: "40" } },
+    tiles: {
+      kind: "choice",
+      label: "Tiles at most",
+      options: { 6: "6", 12: "12, as in training", 24: "24", 40: "40" },
+    },
   },
   examples: {
-    "The poster of the figure": { width: 800, height: 1300 },
+    "Poster, as in the figure": { width: 800, height: 1300 },
     "Full-HD frame": { width: 1920, height: 1080 },
-    "Small square": { width: 400, height: 400 },
-    "Large square": { width: 1000, height: 1000 },
+    "Square of 633 pixels": { width: 633, height: 633 },
     "Till receipt": { width: 600, height: 2400 },
   },
   view: (state) => {
@@ -95,7 +103,11 @@ export default live<State>({
     const parts = `${tiles} ${tiles === 1 ? "tile" : "tiles"}${thumbnail ? " and the thumbnail" : ""}`;
     return [
       panels(drawing(state), candidates(state)),
-      result(`${tie(state)} The ${parts} make ${images} × ${tokensPerImage} = `, strong(`${number(tokens)} visual tokens`), "."),
+      result(
+        `${tie(state)} The ${parts} ${images === 1 ? "makes" : "make"} ${images} × ${tokensPerImage} = `,
+        strong(`${number(tokens)} visual tokens`),
+        ".",
+      ),
     ];
   },
   tell: (state) => {

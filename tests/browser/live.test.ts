@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { mechanisms } from "../unit/mechanisms/live/mechanisms.ts";
+import { pagesWith } from "./built.ts";
+import { desktop, phone, reader } from "./reader.ts";
+
+const read = reader();
+
+const places = mechanisms.map(
+  ({ name }) => [name, pagesWith(`<live-mechanism class="live wide" name="${name}"`)[0] ?? ""] as const,
+);
+
+const drawn = (page: Page, name: string) => page.locator(`#try-${name} .live-view`).innerHTML();
+
+/** Scrolls to the mechanism, as a reader does, and waits until its script has it. */
+async function come(page: Page, name: string): Promise<void> {
+  await page.locator(`#try-${name}`).scrollIntoViewIfNeeded();
+  await page.locator(`#try-${name}[data-ready]`).waitFor();
+}
+
+describe.each(places)("%s", (name, path) => {
+  const mechanism = mechanisms.find((each) => each.name === name);
+  const { start = {}, examples = {} } = mechanism ?? {};
+
+  test("shows without a script what it shows with it, and nothing moves when it comes alive", async () => {
+    const still = await read(path, { javaScriptEnabled: false });
+    const before = await drawn(still.page, name);
+    expect(await still.page.locator(`#try-${name} form`).isVisible()).toBe(false);
+    for (const viewport of [phone, desktop]) {
+      const { page, troubles } = await read(path, { viewport });
+      const host = page.locator(`#try-${name}`);
+      const height = await host.evaluate((element) => element.getBoundingClientRect().height);
+      await page.evaluate(() => {
+        const kept = globalThis as { shifts?: number };
+        kept.shifts = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            kept.shifts = (kept.shifts ?? 0) + (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: "layout-shift" });
+      });
+      await come(page, name);
+      expect(await drawn(page, name)).toBe(before);
+      expect(await host.evaluate((element) => element.getBoundingClientRect().height)).toBe(height);
+      expect(await page.evaluate(() => (globalThis as { shifts?: number }).shifts)).toBeLessThan(0.01);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(troubles).toEqual([]);
+    }
+  });
+
+  test("changes by the keyboard, is kept in the address, and comes back as the build drew it", async () => {
+    const { page, troubles } = await read(path);
+    await come(page, name);
+    const host = page.locator(`#try-${name}`);
+    const before = await drawn(page, name);
+    await host.locator("[data-examples]").focus();
+    await page.keyboard.press("ArrowDown");
+    const second = Object.values(examples)[1] ?? {};
+    await expect.poll(() => drawn(page, name)).not.toBe(before);
+    const after = await drawn(page, name);
+    const query = new URL(page.url()).searchParams;
+    for (const [field, value] of Object.entries(second)) {
+      expect(query.get(`${name}-${field}`) ?? String(start[field])).toBe(String(value));
+    }
+    await expect.poll(() => host.locator("[role=status]").textContent()).toMatch(/\.$/);
+    await page.reload({ waitUntil: "networkidle" });
+    await come(page, name);
+    expect(await drawn(page, name)).toBe(after);
+    await host.getByRole("button", { name: "Reset" }).focus();
+    await page.keyboard.press("Enter");
+    expect(await drawn(page, name)).toBe(before);
+    expect(new URL(page.url()).search).toBe("");
+    // Each control is reached by Tab.
+    await host.locator("summary").evaluateAll((all) => {
+      for (const each of all) (each as HTMLElement).click();
+    });
+    const controls = await host.locator("input, select, button, summary").count();
+    await host.locator("[data-examples]").focus();
+    for (let k = 1; k < controls; k++) {
+      await page.keyboard.press("Tab");
+      expect(await host.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    }
+    expect(troubles).toEqual([]);
+  });
+
+  test("ignores what the address says wrongly", async () => {
+    const { page } = await read(path);
+    const before = await drawn(page, name);
+    const wrong = new URLSearchParams(Object.keys(start).map((field) => [`${name}-${field}`, "?".repeat(300)]));
+    await page.goto(`${path}?${wrong}`, { waitUntil: "networkidle" });
+    await come(page, name);
+    expect(await drawn(page, name)).toBe(before);
+  });
+
+  test.each(["light", "dark"] as const)("has nothing that axe would mend, %s", async (colorScheme) => {
+    const { page } = await read(path, { colorScheme });
+    await come(page, name);
+    await page.locator(`#try-${name} summary`).evaluateAll((all) => {
+      for (const each of all) (each as HTMLElement).click();
+    });
+    const { violations } = await new AxeBuilder({ page }).include(`#try-${name}`).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
+
+test("a bad value says what is allowed, and the last good state stays", async () => {
+  const { page } = await read("/models/internvl/");
+  await come(page, "internvl");
+  const before = await drawn(page, "internvl");
+  const width = page.getByLabel("Width");
+  await width.fill("0");
+  expect(await page.locator("#try-internvl .live-problem").textContent()).toBe(
+    "Width: from 1 to 10,000\u00a0px, in whole numbers.",
+  );
+  expect(await width.getAttribute("aria-invalid")).toBe("true");
+  expect(await drawn(page, "internvl")).toBe(before);
+  await page.keyboard.press("Tab");
+  expect(await width.inputValue()).toBe("800");
+  expect(await width.getAttribute("aria-invalid")).toBeNull();
+});
+
+test("no script of a mechanism is fetched before a reader is near, and none weighs more than 8 KB", async () => {
+  const { page } = await read("/models/clip/");
+  const scripts = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => name)
+        .filter((name) => /\/(?:live|take-over)\.[^/]+\.js$/.test(name)),
+    );
+  expect(await scripts()).toEqual([]);
+  await come(page, "clip");
+  expect((await scripts()).length).toBeGreaterThan(1);
+  const folder = join(inject("site"), "_astro");
+  const sizes = readdirSync(folder)
+    .filter((file) => /^(?:live|take-over)\..*js$/.test(file))
+    .map((file) => gzipSync(readFileSync(join(folder, file))).length);
+  expect(sizes.length).toBeGreaterThanOrEqual(mechanisms.length);
+  expect(Math.max(...sizes)).toBeLessThan(8192);
+});
