@@ -87,7 +87,7 @@ export function table(caption: string, rows: Child[][], chosen: (row: number) =>
       h(
         "tr",
         {},
-        heads.map((head) => h("th", { scope: "col" }, head)),
+        heads.map((head) => (head === "" ? h("td", {}) : h("th", { scope: "col" }, head))),
       ),
     ),
     h(

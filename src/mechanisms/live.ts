@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { type Field, parse, type Value } from "./fields.ts";
+import { InvalidInput } from "./invalid-input.ts";
 
 /*
  * A live mechanism: what can be set, and what is shown for it. The rest (form, address, announcements) is the same for
@@ -73,7 +74,7 @@ export function problemOf(mechanism: Live, state: State): string | undefined {
     mechanism.view(state);
     return undefined;
   } catch (error) {
-    if (error instanceof RangeError) return error.message;
+    if (error instanceof InvalidInput) return error.message;
     throw error;
   }
 }

@@ -69,3 +69,40 @@ export function anls(questions: Question[], options: AnlsOptions = {}): number {
     }),
   );
 }
+
+/** One step of making a string of another: what is taken away, and what put in its place. */
+export interface Edit {
+  removed: string;
+  added: string;
+}
+
+/** A shortest way from `a` to `b`, character by character; equal characters are removed and added. */
+export function edits(a: string, b: string): Edit[] {
+  const [from, to] = [[...a], [...b]];
+  /** Of each pair of places, how many edits remain from there. */
+  const rest = (i: number, j: number) => table[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  const table = Array.from({ length: from.length + 1 }, () => Array.from({ length: to.length + 1 }, () => 0));
+  for (let i = from.length; i >= 0; i--) {
+    for (let j = to.length; j >= 0; j--) {
+      if (i === from.length && j === to.length) continue;
+      const replaced = rest(i + 1, j + 1) + (from[i] === to[j] ? 0 : 1);
+      (table[i] ?? [])[j] = Math.min(replaced, rest(i + 1, j) + 1, rest(i, j + 1) + 1);
+    }
+  }
+  const way: Edit[] = [];
+  for (let [i, j] = [0, 0]; i < from.length || j < to.length; ) {
+    const [removed = "", added = ""] = [from[i], to[j]];
+    if (rest(i, j) === rest(i + 1, j + 1) + (removed === added ? 0 : 1)) {
+      way.push({ removed, added });
+      i++;
+      j++;
+    } else if (rest(i, j) === rest(i + 1, j) + 1) {
+      way.push({ removed, added: "" });
+      i++;
+    } else {
+      way.push({ removed: "", added });
+      j++;
+    }
+  }
+  return way;
+}

@@ -42,13 +42,13 @@ function drawing(state: State): Element {
     y2: Math.max(b.y2, p.y2),
   };
   const corner = (name: Name, box: Box) =>
-    rect(left + box.x2 * scale - 6, top + box.y2 * scale - 6, 12, 12, {
+    rect(left + box.x2 * scale - 8, top + box.y2 * scale - 8, 16, 16, {
       class: "token live-corner",
       "data-handle": `${name}-corner`,
     });
   const body = (name: Name, box: Box) => area(box, { class: "pick live-box", "data-handle": name });
   const drawn = panel(
-    "Drag a box, or its corner",
+    "True box B, predicted box B̂",
     `B from ${b.x1}, ${b.y1} to ${b.x2}, ${b.y2}; B̂ from ${p.x1}, ${p.y1} to ${p.x2}, ${p.y2}.`,
     [352, 284],
     group(

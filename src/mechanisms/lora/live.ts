@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { group, panel, panels, rect, result, round, strong, table, word } from "../draw.ts";
 import { number } from "../fields.ts";
+import { allow } from "../invalid-input.ts";
 import { live } from "../live.ts";
 import { type Budget, breakEvenRank, doraBudget, loraBudget } from "./algorithm.ts";
 
@@ -10,25 +11,25 @@ const side = { kind: "number", min: 1, max: 65536, step: 1 } as const;
 
 /** Both matrices that learn, beside the frozen one, in one scale. */
 function drawing({ d, k, r }: State): Element {
-  const scale = 120 / Math.max(d, k);
+  const scale = 104 / Math.max(d, k);
   const [high, width] = [round(Math.max(2, d * scale)), round(Math.max(2, k * scale))];
   const rank = round(Math.max(2, r * scale));
   const [middle, below] = [32 + high / 2, 48 + high];
-  const left = 160;
-  const right = left + rank + 24;
+  const left = 128;
+  const right = left + rank + 12;
   const drawn = panel(
     "One matrix, to scale",
     `Beside a frozen matrix of ${d} × ${k} learn B, ${d} × ${r}, and A, ${r} × ${k}.`,
     [352, 192],
     group("data", rect(0, 32, width, high, { class: "module frozen", rx: 2 })),
     word(0, below, `${number(d)} × ${number(k)}`, "shape"),
-    word(140, middle, "+", "math", "middle"),
+    word(116, middle, "+", "math", "middle"),
     group(
       "fused",
       rect(left, 32, rank, high, { class: "module", rx: 1 }),
       rect(right, 32, width, rank, { class: "module", rx: 1 }),
     ),
-    word(left, below, "B", "word"),
+    word(left, below, `B, ${number(d)} × ${number(r)}`, "shape"),
     word(right, 48 + rank, `A, ${number(r)} × ${number(k)}`, "shape"),
   );
   drawn.properties["class"] = "diagram broad";
@@ -46,10 +47,10 @@ function counts({ d, k, r, matrices }: State): Element {
   return table(
     "Trained weights",
     [
-      ["", "One matrix", `All ${number(matrices)}`, "Share"],
-      row("Whole matrix, dk", { ...lora, trained: lora.full, share: 1 }),
-      row("LoRA, r(d + k)", lora),
-      row("DoRA, r(d + k) + k", doraBudget(d, k, r)),
+      ["", "One", `All ${number(matrices)}`, "Share"],
+      row("Whole", { ...lora, trained: lora.full, share: 1 }),
+      row("LoRA", lora),
+      row("DoRA", doraBudget(d, k, r)),
     ],
     (at) => at === 1,
   );
@@ -73,6 +74,7 @@ export default live<State>({
     "Small square, 1,024 × 1,024": { d: 1024, k: 1024, r: 8, matrices: 1 },
   },
   view: (state) => {
+    allow(state.r <= Math.min(state.d, state.k), `The rank is at most the shorter side; given ${state.r}.`);
     const { trained, full } = loraBudget(state.d, state.k, state.r);
     const even = breakEvenRank(state.d, state.k);
     return [

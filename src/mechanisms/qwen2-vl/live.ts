@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { round as exact, fitted, group, panel, panels, rect, result, strong, table, word } from "../draw.ts";
 import { number } from "../fields.ts";
+import { allow } from "../invalid-input.ts";
 import { live } from "../live.ts";
 import { round } from "../python.ts";
 import { h } from "../tree.ts";
@@ -14,7 +15,7 @@ const side = { kind: "number", unit: "px", min: 1, max: 20000, step: 1 } as cons
 const bound = { kind: "number", unit: "tokens", min: 4, max: 16384, step: 1 } as const;
 
 function tokensOf({ width, height, least, most }: State) {
-  if (least > most) throw new RangeError(`The fewest tokens are no more than the most; given ${least} and ${most}.`);
+  allow(least <= most, `The fewest tokens are no more than the most; given ${least} and ${most}.`);
   return imageTokens({ width, height }, { minPixels: least * unit ** 2, maxPixels: most * unit ** 2 });
 }
 
