@@ -19,7 +19,12 @@ function correction(state: State): Element {
     if (removed === added) return [removed];
     return [...(removed ? [h("del", {}, removed)] : []), ...(added ? [h("ins", {}, added)] : [])];
   });
-  return h("p", { class: "live-edits" }, parts.flat());
+  return h(
+    "div",
+    {},
+    h("p", { class: "live-heading" }, "From the accepted answer to the output"),
+    h("p", { class: "live-edits" }, parts.flat()),
+  );
 }
 
 /** One output against one accepted answer. */

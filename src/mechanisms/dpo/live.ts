@@ -39,7 +39,13 @@ function drawing(state: State): Element {
     ...[-4, -2, 0, 2, 4].map((value) => word(across(value), bottom + 14, number(value), "quiet", "middle")),
     h("path", { class: "live-curve", d: `M${curve.join("L")}` }),
     group("loss", rect(across(at) - 5, round(up(-logSigmoid(at)) - 5), 10, 10, { class: "tag", rx: 5 })),
-    word(across(0), bottom + 34, isBeyond ? "the pair lies beyond the edge" : "r̂w − r̂l", "quiet", "middle"),
+    word(
+      across(0),
+      bottom + 34,
+      isBeyond ? "the pair lies beyond the edge" : "reward of the preferred − of the rejected",
+      "quiet",
+      "middle",
+    ),
   );
   drawn.properties["class"] = "diagram broad";
   return drawn;
@@ -55,7 +61,7 @@ export default live<State>({
     rejected: { ...log, label: "Policy, rejected" },
     refChosen: { ...log, label: "Reference, preferred" },
     refRejected: { ...log, label: "Reference, rejected" },
-    beta: { kind: "number", label: "β", min: 0.01, max: 2, step: 0.01, slider: "logarithmic" },
+    beta: { kind: "number", label: "β", min: 0.01, max: 2, step: 0.01 },
   },
   examples: {
     Improved: { chosen: -20, rejected: -25, refChosen: -22, refRejected: -24, beta: 0.1 },

@@ -68,10 +68,10 @@ export default live<State>({
     matrices: { kind: "number", label: "Matrices", min: 1, max: 10000, step: 1 },
   },
   examples: {
-    "Queries and values, 32 layers": { d: 4096, k: 4096, r: 8, matrices: 64 },
-    "The same at the break-even rank": { d: 4096, k: 4096, r: 2048, matrices: 64 },
-    "Inner layers, 4,096 × 14,336": { d: 4096, k: 14336, r: 16, matrices: 32 },
-    "Small square, 1,024 × 1,024": { d: 1024, k: 1024, r: 8, matrices: 1 },
+    "Queries and values": { d: 4096, k: 4096, r: 8, matrices: 64 },
+    "At the break-even rank": { d: 4096, k: 4096, r: 2048, matrices: 64 },
+    "Inner layers": { d: 4096, k: 14336, r: 16, matrices: 32 },
+    "One small square": { d: 1024, k: 1024, r: 8, matrices: 1 },
   },
   view: (state) => {
     allow(state.r <= Math.min(state.d, state.k), `The rank is at most the shorter side; given ${state.r}.`);

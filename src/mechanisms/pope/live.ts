@@ -8,7 +8,7 @@ type State = { present: number; absent: number };
 
 /** As in the test: 500 images, six questions each. */
 const questions = 3000;
-const width = 280;
+const width = 336;
 const share = { kind: "number", unit: "%", min: 0, max: 100, step: 1 } as const;
 
 function countsOf({ present, absent }: State) {
@@ -30,11 +30,11 @@ function drawing(state: State): Element {
   const drawn = panel(
     "Answers: yes filled, no empty",
     `Of the questions about objects that are there ${state.present} percent are answered yes, of the others ${state.absent} percent.`,
-    [296, 184],
-    word(0, 40, "The object is there"),
-    ...bar(52, state.present, `TP ${number(truePositive)}`, `FN ${number(falseNegative)}`),
+    [352, 200],
+    word(0, 36, "The object is there"),
+    ...bar(48, state.present, `TP ${number(truePositive)}`, `FN ${number(falseNegative)}`),
     word(0, 124, "It is not"),
-    ...bar(134, state.absent, `FP ${number(falsePositive)}`, `TN ${number(trueNegative)}`),
+    ...bar(136, state.absent, `FP ${number(falsePositive)}`, `TN ${number(trueNegative)}`),
   );
   drawn.properties["class"] = "diagram broad";
   return drawn;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { anls, levenshtein, normalisedDistance, similarity } from "../../../src/mechanisms/anls/algorithm.ts";
+import { anls, edits, levenshtein, normalisedDistance, similarity } from "../../../src/mechanisms/anls/algorithm.ts";
 import { InvalidInput } from "../../../src/mechanisms/invalid-input.ts";
 import { expectClose } from "./close.ts";
 
@@ -52,6 +52,18 @@ test("the distance is symmetric, 0 for equal strings alone, and keeps the triang
       expect(levenshtein(a, c)).toBeLessThanOrEqual(levenshtein(a, b) + levenshtein(b, c));
       expect(normalisedDistance(a, b)).toBeLessThanOrEqual(1);
       expect(similarity(a, a)).toBe(1);
+    }),
+  );
+});
+
+test("the edits lead from one string to the other, in as many steps as the distance", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", "b", "ä", "👍"), maxLength: 12 });
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const way = edits(a, b);
+      expect(way.map(({ removed }) => removed).join("")).toBe(a);
+      expect(way.map(({ added }) => added).join("")).toBe(b);
+      expect(way.filter(({ removed, added }) => removed !== added)).toHaveLength(levenshtein(a, b));
     }),
   );
 });

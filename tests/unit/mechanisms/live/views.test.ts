@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import anls from "../../../../src/mechanisms/anls/live.ts";
 import clip from "../../../../src/mechanisms/clip/live.ts";
+import dpo from "../../../../src/mechanisms/dpo/live.ts";
+import giou from "../../../../src/mechanisms/giou/live.ts";
 import internvl from "../../../../src/mechanisms/internvl/live.ts";
 import type { Live, State } from "../../../../src/mechanisms/live.ts";
+import lora from "../../../../src/mechanisms/lora/live.ts";
+import pope from "../../../../src/mechanisms/pope/live.ts";
 import qwen2vl from "../../../../src/mechanisms/qwen2-vl/live.ts";
 import { wordsOf } from "../../../../src/mechanisms/tree.ts";
 
@@ -68,5 +73,87 @@ describe("qwen2-vl", () => {
         expect(words).toContain(`and ${last} visual tokens`);
       }),
     );
+  });
+});
+
+describe("lora", () => {
+  it("begins with the budget of the text: 4,194,304 weights", () => {
+    expect(read(lora)).toContain("LoRA trains 4,194,304 of 1,073,741,824 weights. At rank 2,048 it would");
+    expect(read(lora)).toContain("LoRA 65,536 4,194,304 0.39 %");
+    expect(read(lora, { r: 2048 })).toContain("LoRA 16,777,216 1,073,741,824 100.00 %");
+  });
+
+  it("refuses a rank above the shorter side", () => {
+    expect(() => lora.view({ ...lora.start, d: 4, k: 8, r: 5 })).toThrow(
+      "The rank is at most the shorter side; given 5.",
+    );
+  });
+});
+
+describe("giou", () => {
+  it.each([
+    ["Corner overlaps", "Intersection 4 Union 28 Enclosing box C, dashed 36", "IoU 0.1429, GIoU −0.0794."],
+    ["Edges touch", "Intersection 0 Union 32 Enclosing box C, dashed 32", "IoU 0.0000, GIoU 0.0000."],
+    ["Gap of 2", "Intersection 0 Union 32 Enclosing box C, dashed 40", "IoU 0.0000, GIoU −0.2000."],
+    ["Inside", "Intersection 4 Union 16 Enclosing box C, dashed 16", "IoU 0.2500, GIoU 0.2500."],
+  ])("gives the row of the table: %s", (name, areas, told) => {
+    const state = giou.examples?.[name] as State;
+    expect(read(giou, state)).toContain(areas);
+    expect(giou.tell(state)).toBe(told);
+  });
+
+  it("keeps a dragged box in the plane, on the steps, and its sides in order", () => {
+    const far = fc.double({ min: -500, max: 500, noNaN: true });
+    fc.assert(
+      fc.property(fc.constantFrom("b", "p", "b-corner", "p-corner"), far, far, (handle, dx, dy) => {
+        const state = { ...giou.start, ...giou.drag?.[handle]?.(giou.start, dx, dy) } as { [field: string]: number };
+        expect(() => giou.view(state)).not.toThrow();
+        for (const [field, value] of Object.entries(state)) {
+          expect(value * 2).toBe(Math.round(value * 2));
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(field.includes("x") ? 16 : 12);
+        }
+      }),
+    );
+  });
+});
+
+describe("anls", () => {
+  it("gives the rows of the table", () => {
+    const told = Object.values(anls.examples ?? {}).map((example) => anls.tell({ ...anls.start, ...example } as State));
+    expect(told).toEqual(["0.9375", "0.8000", "0.6000", "0.0000", "0.0000"].map((score) => `The score is ${score}.`));
+  });
+
+  it("counts the half by the toolkits, and shows what was changed", () => {
+    expect(anls.tell({ truth: "may", output: "May  24", rule: "toolkits" })).toBe("The score is 0.5000.");
+    expect(read(anls, { truth: "north", output: "south" })).toContain("n s o r u th");
+  });
+});
+
+describe("pope", () => {
+  it.each([
+    ["Balanced", "TP 1,350 FN 150 It is not FP 300 TN 1,200", "Accuracy 0.850, F1 0.857, share of yes 0.55."],
+    ["Leaning to yes", "TP 1,470 FN 30 It is not FP 900 TN 600", "Accuracy 0.690, F1 0.760, share of yes 0.79."],
+    ["Always yes", "TP 1,500 FN 0 It is not FP 1,500 TN 0", "Accuracy 0.500, F1 0.667, share of yes 1.00."],
+  ])("gives the row of the table: %s", (name, counts, told) => {
+    const state = pope.examples?.[name] as State;
+    expect(read(pope, state)).toContain(counts);
+    expect(pope.tell(state)).toBe(told);
+  });
+});
+
+describe("dpo", () => {
+  it.each([
+    ["The start", "The loss is 0.6931, the weight of the pair 0.5000."],
+    ["Improved", "The loss is 0.5544, the weight of the pair 0.4256."],
+    ["Improved, larger β", "The loss is 0.2014, the weight of the pair 0.1824."],
+    ["Worse", "The loss is 1.1032, the weight of the pair 0.6682."],
+    ["Order corrected", "The loss is 0.1269, the weight of the pair 0.1192."],
+  ])("gives the row of the table: %s", (name, told) => {
+    expect(dpo.tell({ ...dpo.start, ...dpo.examples?.[name] } as State)).toBe(told);
+  });
+
+  it("lowers the loss of a pair whose answers both become less probable, as the text says", () => {
+    expect(dpo.tell({ ...dpo.start, ...dpo.examples?.["Both less probable"] } as State)).toMatch(/is 0\.3711/);
   });
 });
