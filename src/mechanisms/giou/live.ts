@@ -33,6 +33,10 @@ function area({ x1, y1, x2, y2 }: Box, attributes: Parameters<typeof rect>[4]): 
   return rect(left + x1 * scale, top + y1 * scale, (x2 - x1) * scale, (y2 - y1) * scale, attributes);
 }
 
+function extent({ x1, y1, x2, y2 }: Box): number {
+  return (x2 - x1) * (y2 - y1);
+}
+
 function drawing(state: State): Element {
   const [b, p] = [boxOf(state, "b"), boxOf(state, "p")];
   const around = {
@@ -47,6 +51,9 @@ function drawing(state: State): Element {
       "data-handle": `${name}-corner`,
     });
   const body = (name: Name, box: Box) => area(box, { class: "pick live-box", "data-handle": name });
+  // The smaller box lies above, so that it can be grasped.
+  const bodies = [group("loss", body("b", b)), group("fused", body("p", p))];
+  if (extent(b) < extent(p)) bodies.reverse();
   const drawn = panel(
     "True box B, predicted box B̂",
     `B from ${b.x1}, ${b.y1} to ${b.x2}, ${b.y2}; B̂ from ${p.x1}, ${p.y1} to ${p.x2}, ${p.y2}.`,
@@ -56,8 +63,9 @@ function drawing(state: State): Element {
       area({ x1: 0, y1: 0, x2: plane.width, y2: plane.height }, { class: "lane" }),
       area(around, { class: "masked" }),
     ),
-    group("loss", body("b", b), corner("b", b)),
-    group("fused", body("p", p), corner("p", p)),
+    ...bodies,
+    group("loss", corner("b", b)),
+    group("fused", corner("p", p)),
     group("loss", word(left + b.x1 * scale + 7, top + b.y1 * scale + 12, words.b, "name live-still")),
     group("fused", word(left + p.x2 * scale - 9, top + p.y1 * scale + 12, words.p, "name live-still", "end")),
   );
