@@ -141,3 +141,25 @@ test("no script of a mechanism is fetched before a reader is near, and none weig
   expect(sizes.length).toBeGreaterThanOrEqual(mechanisms.length);
   expect(Math.max(...sizes)).toBeLessThan(8192);
 });
+
+test("a box is dragged, on the steps of its fields and no further than the plane", async () => {
+  const { page } = await read("/training/grounding/");
+  await come(page, "giou");
+  const box = page.locator("#try-giou [data-handle=p]");
+  await box.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await box.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width * 0.7, y + height * 0.6);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 1.7, y + height * 0.1, { steps: 4 });
+  await page.mouse.up();
+  const query = new URL(page.url()).searchParams;
+  expect([query.get("giou-px1"), query.get("giou-py1"), query.get("giou-px2"), query.get("giou-py2")]).toEqual([
+    "6",
+    "0",
+    "10",
+    "4",
+  ]);
+  expect(await page.locator("#try-giou [data-examples]").inputValue()).toBe("Gap of 2");
+  await page.mouse.move(0, 0);
+  expect(new URL(page.url()).searchParams.get("giou-px1")).toBe("6");
+});
