@@ -11,7 +11,11 @@ import { desktop, phone, reader } from "./reader.ts";
 const read = reader();
 
 const places = mechanisms.map(
-  ({ name }) => [name, pagesWith(`<live-mechanism class="live wide" name="${name}"`)[0] ?? ""] as const,
+  ({ name }) =>
+    [
+      name,
+      pagesWith(`<live-mechanism class="live wide" name="${name}"`).find((path) => path !== "/full/") ?? "",
+    ] as const,
 );
 
 const drawn = (page: Page, name: string) => page.locator(`#try-${name} .live-view`).innerHTML();
