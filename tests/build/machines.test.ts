@@ -107,7 +107,7 @@ function textsOf(xml: string): { [path: string]: string[] } {
 
 test("sitemap and feed are XML with absolute addresses", () => {
   expect(textsOf(read(known, "sitemap.xml"))).toEqual({
-    "urlset url loc": ["", "first/", "nested/second/", "figures/", "glossary/", "references/"].map(
+    "urlset url loc": ["", "first/", "nested/second/", "figures/", "glossary/", "references/", "full/"].map(
       (path) => `https://example.org/b/${path}`,
     ),
   });
