@@ -93,8 +93,8 @@ class Calculator extends HTMLElement {
 
   #pressed(target: EventTarget | null): void {
     const button = target instanceof Element ? target.closest("button") : null;
-    const { width, height, copy } = button?.dataset ?? {};
-    if (copy) void this.#copy(copy === "csv" ? asCsv : asMarkdown);
+    const { width, height, table } = button?.dataset ?? {};
+    if (table) void this.#copy(table === "csv" ? asCsv : asMarkdown);
     if (!width || !height) return;
     this.#side("width")?.removeAttribute("aria-invalid");
     this.#change({ ...this.#state, size: { width: Number(width), height: Number(height) } });
