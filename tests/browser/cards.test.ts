@@ -86,7 +86,7 @@ test("the card shows on focus and says so, Enter goes into it, Escape comes back
   const card = await shown(page);
   const focused = () => page.evaluate(() => document.activeElement?.className);
   expect(await focused()).toBe("cite");
-  expect(await page.locator("p[role='status'].unseen").textContent()).toMatch(/^Reference \d+\. .{20}/u);
+  expect(await page.locator("p[role='status'].unseen").last().textContent()).toMatch(/^Reference \d+\. .{20}/u);
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.className === "card");
   expect(await card.getAttribute("role")).toBe("dialog");
