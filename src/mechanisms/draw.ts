@@ -74,10 +74,10 @@ export function strong(text: string): Element {
   return h("b", {}, text);
 }
 
-/** A table whose first row is its heads; `chosen` rows are marked. */
+/** A table in a box that scrolls where it is too wide; its first row is its heads, `chosen` rows are marked. */
 export function table(caption: string, rows: Child[][], chosen: (row: number) => boolean = () => false): Element {
   const [heads = [], ...body] = rows;
-  return h(
+  const made = h(
     "table",
     {},
     h("caption", {}, caption),
@@ -103,6 +103,7 @@ export function table(caption: string, rows: Child[][], chosen: (row: number) =>
       ),
     ),
   );
+  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": caption }, made);
 }
 
 /** The largest size of these proportions that fits into a box. */

@@ -1,4 +1,5 @@
 import cardCss from "../../styles/card.css?url";
+import { element } from "../page/element.ts";
 import { contentOf } from "./content.client.ts";
 import { addStyles, type Piece, pieceAt } from "./pieces.client.ts";
 import { place } from "./placement.ts";
@@ -17,11 +18,11 @@ type Cause = "pointer" | "focus" | "used";
 const OPEN_AFTER = 300;
 const CLOSE_AFTER = 250;
 
-const card = make("div", { class: "card", popover: "auto", role: "dialog", tabindex: "-1" });
-const body = make("div", { class: "card-body" });
-const ways = make("div", { class: "card-ways" });
-const close = make("button", { type: "button" }, "Close");
-const live = make("p", { class: "unseen", role: "status" });
+const card = element("div", { class: "card", popover: "auto", role: "dialog", tabindex: "-1" });
+const body = element("div", { class: "card-body" });
+const ways = element("div", { class: "card-ways" });
+const close = element("button", { type: "button" }, "Close");
+const live = element("p", { class: "unseen", role: "status" });
 
 /** What the card shows. */
 let subject: Subject | undefined;
@@ -35,17 +36,6 @@ let returning: HTMLAnchorElement | undefined;
 
 const isDocked = () => getComputedStyle(card).position === "fixed";
 const isOpen = () => card.matches(":popover-open");
-
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: { [name: string]: string },
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
 
 /** Opens the card of a link: at once for `used`, else after a while, and only if nothing else is asked for by then. */
 async function open(link: HTMLAnchorElement, by: Cause): Promise<void> {
@@ -68,9 +58,13 @@ async function open(link: HTMLAnchorElement, by: Cause): Promise<void> {
     const links = wanted.links.map((each, index) => {
       const text = goText(each);
       // The first says it for all of its group: Go to reference 3 · 4 · 5
-      return make("a", { href: each.href, "aria-label": text }, index > 0 ? (/\d+$/u.exec(text)?.[0] ?? text) : text);
+      return element(
+        "a",
+        { href: each.href, "aria-label": text },
+        index > 0 ? (/\d+$/u.exec(text)?.[0] ?? text) : text,
+      );
     });
-    ways.replaceChildren(...links, make("span", {}, placeOf(wanted, first)), close);
+    ways.replaceChildren(...links, element("span", {}, placeOf(wanted, first)), close);
     show(wanted, by, spoken);
   } catch {
     if (asked !== link || cause !== by) return;
