@@ -23,7 +23,7 @@ it("a term keeps its words as children and gets an anchor", async () => {
 it("components stand within components", async () => {
   const { segments } = await compiled('<Note>A <Term id="x">b [@k]</Term></Note>');
   expect(segments).toEqual([
-    '<aside class="note" aria-label="Margin note 1">A ',
+    '<aside class="note" role="note" aria-label="Margin note 1">A ',
     {
       name: "Term",
       props: { anchor: "term-a-1", id: "x" },
@@ -38,7 +38,7 @@ it("components stand within components", async () => {
 
 it("a note in a paragraph is no block there", async () => {
   expect(await html("A <Note>b</Note>.")).toBe(
-    '<p>A <span class="note" aria-label="Margin note 1" role="note">b</span>.</p>',
+    '<p>A <span class="note" role="note" aria-label="Margin note 1">b</span>.</p>',
   );
 });
 
