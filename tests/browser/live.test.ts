@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { mechanisms } from "../unit/mechanisms/live/mechanisms.ts";
 import { pagesWith } from "./built.ts";
 import { desktop, phone, reader } from "./reader.ts";
+import { violations } from "./violations.ts";
 
 const read = reader();
 
@@ -105,8 +105,7 @@ describe.each(places)("%s", (name, path) => {
     await page.locator(`#try-${name} summary`).evaluateAll((all) => {
       for (const each of all) (each as HTMLElement).click();
     });
-    const { violations } = await new AxeBuilder({ page }).include(`#try-${name}`).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await violations(page, { within: `#try-${name}` })).toEqual([]);
   });
 });
 

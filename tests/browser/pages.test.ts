@@ -1,28 +1,13 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { everyPage } from "./built.ts";
 import { type Fault, faults } from "./faults.ts";
 import { reader } from "./reader.ts";
+import { violations } from "./violations.ts";
 
 const read = reader();
 
-/** What axe finds; in the second scheme only the rules that look at colours. */
-async function violations(page: Page, rules?: string[]): Promise<unknown[]> {
-  const axe = new AxeBuilder({ page })
-    .options({ rules: { "target-size": { enabled: true } } })
-    // axe does not read MathML, and takes a heading that is a symbol for an empty one.
-    .exclude("th:has(> .katex)")
-    // There are no frames to look into.
-    .setLegacyMode();
-  const asked = rules
-    ? axe.withRules(rules)
-    : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
-  const found = await asked.analyze();
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
-  );
-}
+/** The rules that look at colours: the others find the same in either scheme. */
+const colours = ["color-contrast", "link-in-text-block"];
 
 /** Runs in the page: what is far from the window has an estimated height only, and axe would measure overlaps in it. */
 function layOut(): void {
@@ -48,7 +33,7 @@ test.each(everyPage())(
     await page.evaluate(layOut);
     expect.soft(await violations(page), "in the light scheme").toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
-    expect.soft(await violations(page, ["color-contrast", "link-in-text-block"]), "in the dark scheme").toEqual([]);
+    expect.soft(await violations(page, { rules: colours }), "in the dark scheme").toEqual([]);
     const found: Fault[] = [...(await page.evaluate(faults))];
     for (const { width, size } of windows) {
       await page.setViewportSize({ width, height: 800 });
