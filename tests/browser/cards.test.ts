@@ -60,7 +60,6 @@ test.each(Object.entries(marks).filter(([kind]) => ["citation", "figure", "term"
     await page.mouse.move(2, 400);
     await card.waitFor({ state: "hidden" });
     expect(troubles).toEqual([]);
-    await page.context().close();
   },
 );
 

@@ -38,7 +38,6 @@ test.each(
     expect(await page.evaluate(vanished)).toEqual([]);
     const weak = (await page.evaluate(labels)).filter(({ contrast }) => contrast < 4.5);
     expect(weak.map(({ figure, text, contrast }) => [figure, text, contrast])).toEqual([]);
-    await page.context().close();
   },
 );
 

@@ -21,7 +21,6 @@ beforeAll(async () => {
   const { page } = await read(address);
   const labels = await page.$$eval(".part[id]", (parts) => parts.map(({ id }) => id));
   for (const label of labels) whole.set(label, await page.evaluate(marks, [`#${label}`, label] as const));
-  await page.context().close();
   pdf = await printSurvey(inject("site"));
   const document = await getDocumentProxy(new Uint8Array(pdf));
   sheets = [];
@@ -42,7 +41,6 @@ test("the whole survey has the numbers and labels of the site's pages, section b
     const printed = await page.evaluate(marks, ["main article", label] as const);
     expect(named(whole.get(label) ?? []), address).toEqual(named(printed));
   }
-  await page.context().close();
 }, 120_000);
 
 /** A pointer to a whole section has a label of its own only where the section is on the same page. */
@@ -66,7 +64,6 @@ test("ids are unique, and every link of the text stays on the page and arrives",
   });
   expect(told.links).toBeGreaterThan(500);
   expect(told).toMatchObject({ twice: [], lost: [] });
-  await page.context().close();
 });
 
 test("nothing of it sticks out on a phone", async () => {
@@ -77,7 +74,6 @@ test("nothing of it sticks out on a phone", async () => {
     parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map(({ id }) => id),
   );
   expect(wide).toEqual([]);
-  await page.context().close();
 });
 
 test.each(["#sec-clip-objective", "#eq-clip-loss", "#ref-radford2021clip", "#term-infonce"])(
@@ -91,7 +87,6 @@ test.each(["#sec-clip-objective", "#eq-clip-loss", "#ref-radford2021clip", "#ter
           : await page.$eval(place, (each) => ({ top: each.getBoundingClientRect().top }));
       expect(top).toBeGreaterThanOrEqual(0);
       expect(top).toBeLessThan(viewport.height / 2);
-      await page.context().close();
     }
   },
 );

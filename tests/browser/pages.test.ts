@@ -42,7 +42,6 @@ test.each(everyPage())(
     }
     expect.soft(found).toEqual([]);
     expect.soft(troubles, "errors, breaches of the policy, requests to other hosts").toEqual([]);
-    await page.context().close();
     // The whole survey on one page takes long on a busy machine.
   },
   240_000,

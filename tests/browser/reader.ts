@@ -1,5 +1,5 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, inject } from "vitest";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { browserArguments } from "../../scripts/chromium.ts";
 
 /** One page of each kind. */
@@ -26,7 +26,7 @@ export interface Reading {
   troubles: string[];
 }
 
-/** Opens pages of the site in a browser that the test file has for itself. */
+/** Opens pages of the site in a browser that the test file has for itself; they are closed after each test. */
 export function reader(): (
   path: string,
   options?: BrowserContextOptions,
@@ -34,13 +34,18 @@ export function reader(): (
   waitUntil?: "load" | "networkidle",
 ) => Promise<Reading> {
   let browser: Browser;
+  const opened: BrowserContext[] = [];
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject("browser"), args: browserArguments });
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((context) => context.close()));
   });
   afterAll(() => browser.close());
   return async (path, options, waitUntil = "networkidle") => {
     const origin = inject("origin");
     const context = await browser.newContext({ viewport: desktop, baseURL: origin, ...options });
+    opened.push(context);
     const page = await context.newPage();
     const troubles: string[] = [];
     page.on("console", (message) => {

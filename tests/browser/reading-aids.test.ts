@@ -49,7 +49,6 @@ test.each([
       });
       expect(seen, path).toEqual({ id, isFree: true });
     }
-    await page.context().close();
   }
 });
 
