@@ -2,7 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { InvalidInput } from "../../src/mechanisms/invalid-input.ts";
-import { type Input, models, type Output } from "./models.ts";
+import type { Input, Output } from "./input.ts";
+import { models } from "./models.ts";
 
 /** A file of vectors: what the released code of a model gives for each input. */
 interface VectorFile {
