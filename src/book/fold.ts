@@ -1,16 +1,12 @@
 import type { Scoreboard } from "../prose/manuscript-model.ts";
-import type { CitationItem, CompiledFacts, FloatKind, PageEvent } from "../prose/page.ts";
+import type { CompiledFacts, PageEvent } from "../prose/page.ts";
 import type { Position } from "../syntax/problem.ts";
-import { increment, pointerText } from "./count.ts";
-import type { Backlink, BookPage, Target } from "./model.ts";
-import type { Pointer, Reading } from "./reading.ts";
-import { citationsOf, itemsOf, resultsTable } from "./results/table.ts";
-
-/** Where the reader is: events of a figure are read on the page that places it, but stand in the figure's file. */
-export interface Where {
-  page: Pick<BookPage, "id" | "path" | "number" | "title" | "cited">;
-  file: string;
-}
+import { append, backlink, cite } from "./backlinks.ts";
+import { define, number } from "./labels.ts";
+import type { BookPage, Target } from "./model.ts";
+import type { Pointer, Reading, Where } from "./reading.ts";
+import { itemsOf } from "./results/sources.ts";
+import { citationsOf, resultsTable } from "./results/table.ts";
 
 /** Makes a page's own label known: `sec-clip` is `/models/clip/`. */
 export function openPage(reading: Reading, page: BookPage, source: CompiledFacts): void {
@@ -90,14 +86,6 @@ function readEvent(reading: Reading, event: PageEvent, where: Where, shelf: Shel
   }
 }
 
-/** The works cited at one place of a page. */
-function cite(reading: Reading, page: Where["page"], anchor: string, items: CitationItem[]): void {
-  for (const { key, locator } of items) {
-    append(reading.cited, key, backlink(page, anchor, locator));
-    if (!page.cited.includes(key)) page.cited.push(key);
-  }
-}
-
 /** A figure is numbered where it is placed first, and what its caption cites is cited there. */
 function place(reading: Reading, { id, at }: PageEvent & { kind: "figure" }, where: Where, shelf: Shelf): void {
   const figure = shelf.figures.get(id);
@@ -119,41 +107,4 @@ function place(reading: Reading, { id, at }: PageEvent & { kind: "figure" }, whe
     path: target.path,
   });
   read(reading, figure.facts.events, { page: where.page, file: figure.file }, shelf);
-}
-
-/** Gives the next number of its kind to a label; a label met before gets none, and nothing is returned. */
-function number(
-  reading: Reading,
-  { label, title, at }: { label: string; title: string; at: Position },
-  kind: FloatKind,
-  { page, file }: Where,
-): (Target & { number: string }) | undefined {
-  const counts = increment(reading.counts, kind);
-  const number = String(counts[kind]);
-  const text = pointerText(kind, number);
-  const target = { label, kind, number, text, title, page: page.id, path: `${page.path}#${label}` };
-  if (!define(reading, { target, file, at })) return undefined;
-  reading.counts = counts;
-  return target;
-}
-
-/** Makes a label known and says whether it was new; the first place keeps it. */
-function define(reading: Reading, definition: { target: Target; file: string; at?: Position }): boolean {
-  const { target, file, at } = definition;
-  if (reading.targets.has(target.label)) {
-    reading.clashes.push({ label: target.label, file, ...(at && { at }) });
-    return false;
-  }
-  reading.targets.set(target.label, definition);
-  return true;
-}
-
-function backlink(page: Where["page"], anchor: string, locator?: string): Backlink {
-  return { page: page.id, path: `${page.path}#${anchor}`, ...(locator && { locator }) };
-}
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -4,7 +4,7 @@ import type { Survey } from "../schemas/survey.ts";
 import type { Term } from "../schemas/term.ts";
 import type { Work } from "../schemas/work.ts";
 import type { Problem } from "../syntax/problem.ts";
-import type { ResultsTable } from "./results/table.ts";
+import type { ResultsTable } from "./results/model.ts";
 
 /** What a cross-reference can point at. */
 export type LabelKind = "section" | FloatKind;

@@ -1,8 +1,14 @@
 import type { Selection } from "../prose/page.ts";
 import type { Position } from "../syntax/problem.ts";
 import { type Counts, noCounts } from "./count.ts";
-import type { Backlink, BookFigure, Target } from "./model.ts";
-import type { ResultsTable } from "./results/table.ts";
+import type { Backlink, BookFigure, BookPage, Target } from "./model.ts";
+import type { ResultsTable } from "./results/model.ts";
+
+/** Where the reader is: events of a figure are read on the page that places it, but stand in the figure's file. */
+export interface Where {
+  page: Pick<BookPage, "id" | "path" | "number" | "title" | "cited">;
+  file: string;
+}
 
 /** A pointer met on the way; whether it arrives is known only at the end. */
 export interface Pointer {

@@ -5,8 +5,8 @@ import { comparison, hasRule, isModel, tokens, whole } from "./address.ts";
 import { bindBook } from "./bind.ts";
 import type { Book, BookFigure, BookPage, BookReference, BookTerm, Target } from "./model.ts";
 
-export type { Heading, ResultsTable } from "./results/table.ts";
-export { itemsOf } from "./results/table.ts";
+export type { Heading, ResultsTable } from "./results/model.ts";
+export { itemsOf } from "./results/sources.ts";
 
 /** Where all models are compared; there only if there are models. */
 export const comparisonPath = comparison;

@@ -1,9 +1,8 @@
-import type { Element, Nodes, Root } from "hast";
-import { toHtml } from "hast-util-to-html";
-import { hasClass, sourceOf } from "../syntax/formulas.ts";
-import { attributeOf, type HastJsx, isJsx, propsOf, textProp } from "../syntax/jsx.ts";
-import { startOf } from "../syntax/report.ts";
-import type { CitationItem, PageEvent, PageFacts, Selection } from "./page.ts";
+import type { Nodes, Root } from "hast";
+import { hasClass } from "../syntax/formulas.ts";
+import { isJsx } from "../syntax/jsx.ts";
+import { componentEvent, elementEvent } from "./events.ts";
+import type { PageFacts } from "./page.ts";
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 const notRunning = new Set(["pre", "code", "figcaption", "field"]);
@@ -29,123 +28,4 @@ function walk(node: Nodes, facts: PageFacts, isRunning: boolean): void {
   if (!("children" in node)) return;
   const goesOn = isRunning && !(node.type === "element" && notRunning.has(node.tagName));
   for (const child of node.children as Nodes[]) walk(child, facts, goesOn);
-}
-
-function componentEvent(node: HastJsx): PageEvent | PageEvent[] | undefined {
-  const at = startOf(node);
-  const text = (name: string) => textProp(node, name) ?? "";
-  switch (node.name) {
-    case "Cite":
-      return citationEvent(node);
-    case "Ref":
-      return { kind: "reference", label: text("label"), at };
-    case "Figure":
-      return { kind: "figure", id: text("id"), at };
-    case "Term":
-      return { kind: "term", id: text("id"), anchor: text("anchor"), at };
-    case "Score":
-      return { kind: "score", id: text("id"), ...(!attributeOf(node, "bare") && { anchor: text("anchor") }), at };
-    case "Results":
-      return { kind: "results", label: `tbl-${text("id")}`, anchor: text("anchor"), ...selection(node), at };
-    case "DotPlot":
-    case "TokenPlot":
-      return { kind: "chart", ...selection(node), at };
-    case "Lineage":
-      return namesOf(node, "models").map((name) => ({ kind: "link", href: `/models/${name}/`, at }));
-    case "Mechanism":
-      return [
-        { kind: "mechanism", name: text("name"), at },
-        ...(attributeOf(node, "of") ? [{ kind: "reference" as const, label: text("of"), at }] : []),
-      ];
-    case "Label":
-    case "Panel":
-      return textProp(node, "section") === undefined ? undefined : { kind: "reference", label: text("section"), at };
-    case "Link":
-      return isInside(text("href")) ? { kind: "link", href: text("href"), at } : undefined;
-    default:
-      return undefined;
-  }
-}
-
-function selection(node: HastJsx): Selection {
-  const model = textProp(node, "model");
-  const [systems, benchmarks] = [namesOf(node, "systems"), namesOf(node, "benchmarks")];
-  return { ...(model !== undefined && { model }), systems, benchmarks };
-}
-
-/** `systems="a, b"` → `["a", "b"]` */
-function namesOf(node: HastJsx, prop: string): string[] {
-  const names = (textProp(node, prop) ?? "").split(",").map((name) => name.trim());
-  return names.filter((name) => name !== "");
-}
-
-function citationEvent(node: HastJsx): PageEvent {
-  const { anchor, items, narrative } = propsOf(node) as {
-    anchor?: string;
-    items?: CitationItem[];
-    narrative?: boolean;
-  };
-  const at = startOf(node);
-  const places = node.data && "keys" in node.data ? (node.data.keys ?? []) : [];
-  const placed = (items ?? []).map((item, index) => {
-    const { line, column } = places[index] ?? at;
-    return { ...item, at: { line, column } };
-  });
-  return { kind: "citation", anchor: anchor ?? "", items: placed, narrative: narrative ?? false, at };
-}
-
-function elementEvent(node: Element): PageEvent | undefined {
-  const at = startOf(node);
-  const id = typeof node.properties.id === "string" ? node.properties.id : undefined;
-  if (/^h[1-6]$/.test(node.tagName) && id !== undefined) {
-    return {
-      kind: "heading",
-      label: id,
-      depth: Number(node.tagName[1]),
-      text: plainText(node).trim(),
-      html: innerHtml(node),
-      at,
-    };
-  }
-  if (id !== undefined && hasClass(node, "equation"))
-    return { kind: "float", of: "equation", label: id, title: plainText(node).trim(), at };
-  if (id !== undefined && node.tagName === "figure") {
-    const of = hasClass(node, "listing")
-      ? ("listing" as const)
-      : hasClass(node, "table")
-        ? ("table" as const)
-        : undefined;
-    const caption = node.children.find((child) => child.type === "element" && child.tagName === "figcaption");
-    if (of !== undefined) return { kind: "float", of, label: id, title: caption ? plainText(caption).trim() : "", at };
-  }
-  const { href, dataFootnoteRef, dataFootnoteBackref } = node.properties;
-  const isOwn = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || hasClass(node, "permalink");
-  return node.tagName === "a" && !isOwn && isInside(href) ? { kind: "link", href, at } : undefined;
-}
-
-/** Other addresses lie outside the survey, and nothing here can tell whether they arrive. */
-function isInside(href: unknown): href is string {
-  return typeof href === "string" && /^(?:\/(?!\/)|#)/.test(href);
-}
-
-/** Words of a node, its formulas as TeX, its components left out but for what stands in them. */
-export function plainText(node: Nodes): string {
-  if (node.type === "text") return node.value;
-  if (hasClass(node, "katex")) return sourceOf(node).trim();
-  return "children" in node ? (node.children as Nodes[]).map(plainText).join("") : "";
-}
-
-/** A heading's HTML without its permalink, its components reduced to their words. */
-function innerHtml(node: Element): string {
-  const [only] = node.children;
-  const inner = only?.type === "element" && hasClass(only, "permalink") ? only.children : node.children;
-  return toHtml({ type: "root", children: withoutComponents(inner) }, { allowDangerousHtml: true }).trim();
-}
-
-function withoutComponents(nodes: Element["children"]): Element["children"] {
-  return nodes.flatMap((node): Element["children"] => {
-    if (isJsx(node)) return withoutComponents(node.children as Element["children"]);
-    if (node.type.startsWith("mdx")) return [];
-    return [node.type === "element" ? { ...node, children: withoutComponents(node.children) } : node];
-  });
 }

@@ -1,0 +1,54 @@
+import type { ManuscriptScore } from "../../prose/manuscript-model.ts";
+import type { CitationItem } from "../../prose/page.ts";
+import type { Grid } from "./layout.ts";
+import type { Heading, ResultsTable, Value } from "./model.ts";
+
+export function withSources({ corner, columns, rows }: Grid, anchor: string): ResultsTable {
+  const all = commonItems(rows.flatMap(({ cells }) => cells.flat()));
+  const ofRows = rows.map(({ cells }) => (all ? undefined : commonItems(cells.flat())));
+  const hasSources = !all && ofRows.every((items) => items !== undefined);
+  const ofColumns = columns.map((_, column) =>
+    all || hasSources ? undefined : commonItems(rows.flatMap(({ cells }) => cells[column] ?? [])),
+  );
+  let count = 0;
+  const cite = (items: CitationItem[]) => ({ anchor: `${anchor}-${++count}`, items });
+  const named = (heading: Heading, items: CitationItem[] = []): Heading => {
+    const { cited, ...rest } = heading;
+    const both = [...(cited?.items ?? []), ...items];
+    return both.length > 0 ? { ...rest, cited: cite(both) } : rest;
+  };
+  const remarks: string[] = [];
+  const value = (score: ManuscriptScore, isKnown: boolean): Value => ({
+    text: score.printed,
+    ...(score.remark && { remark: numberOf(score.remark, remarks) }),
+    ...(!isKnown && { cited: cite(itemsOf(score)) }),
+  });
+  // In reading order, so that the anchors are counted as a reader meets them.
+  const head = columns.map((heading, column) => named(heading, ofColumns[column]));
+  const body = rows.map(({ heading, cells }, row) => {
+    const isKnown = (column: number) => hasSources || all !== undefined || ofColumns[column] !== undefined;
+    const name = named(heading);
+    const values = cells.map((scores, column) => scores.map((score) => value(score, isKnown(column))));
+    const items = hasSources ? ofRows[row] : undefined;
+    return { heading: name, cells: values, ...(items && { cited: cite(items) }) };
+  });
+  return { corner, columns: head, rows: body, hasSources, ...(all && { cited: cite(all) }), remarks };
+}
+
+/** The number of a remark; a new one is added. */
+function numberOf(remark: string, remarks: string[]): number {
+  if (!remarks.includes(remark)) remarks.push(remark);
+  return remarks.indexOf(remark) + 1;
+}
+
+/** What a score cites. */
+export function itemsOf({ source, locator }: Pick<ManuscriptScore, "source" | "locator">): CitationItem[] {
+  return [source].flat().map((key) => ({ key, ...(locator && { locator }) }));
+}
+
+function commonItems(scores: ManuscriptScore[]): CitationItem[] | undefined {
+  const [first, ...others] = scores;
+  if (first === undefined) return undefined;
+  const items = JSON.stringify(itemsOf(first));
+  return others.every((other) => JSON.stringify(itemsOf(other)) === items) ? itemsOf(first) : undefined;
+}
