@@ -1,6 +1,7 @@
 import type { Book } from "../../book/model.ts";
 import { href } from "../../book/view.ts";
-import type { Cell, Comparison } from "./comparison.ts";
+import type { Cell } from "./cell.ts";
+import type { Comparison } from "./comparison.ts";
 import { csv } from "./csv.ts";
 
 /** The comparison as a table for machines: each fact, then the keys of its sources. */

@@ -1,5 +1,6 @@
 import type { Size } from "../../mechanisms/size.ts";
-import type { Cost, Region } from "../../mechanisms/visual-tokens/cost.ts";
+import type { Cost } from "../../mechanisms/visual-tokens/cost.ts";
+import type { Region } from "../../mechanisms/visual-tokens/region.ts";
 
 /** Side of the square in which a picture is drawn, in units of the drawing. */
 export const side = 96;

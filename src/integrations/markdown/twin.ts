@@ -7,7 +7,8 @@ import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { mathToMarkdown } from "mdast-util-math";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { stringify } from "yaml";
-import { handlersOf, type Resolve } from "./handlers.ts";
+import { handlersOf } from "./handlers.ts";
+import type { Resolve } from "./marks.ts";
 import type { PageTree } from "./tree.ts";
 
 /** A page as Markdown. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { siteFiles } from "../site-files.ts";
-import type { Resolve } from "./handlers.ts";
 import { KnownTwins } from "./known-twins.ts";
+import type { Resolve } from "./marks.ts";
 import { readPage } from "./tree.ts";
 import { type Twin, twinOf } from "./twin.ts";
 

@@ -1,16 +1,11 @@
 import { allow } from "../invalid-input.ts";
 import type { Grid, Size } from "../size.ts";
+import type { Region } from "./region.ts";
 
 /*
  * What an image costs a model, in the same words for every model: what of it is encoded, at which size, in how many
  * tokens.
  */
-
-/** A part of the image in its own pixels; where it is padded, the part reaches beyond the image. */
-export interface Region extends Size {
-  x: number;
-  y: number;
-}
 
 export interface Cost {
   /** What is encoded. */

@@ -6,8 +6,9 @@ import { nextTokens } from "../llava-next/algorithm.ts";
 import { sliceImage } from "../minicpm-v/algorithm.ts";
 import { imageTokens } from "../qwen2-vl/algorithm.ts";
 import { checkSize, type Grid, type Size } from "../size.ts";
-import type { Cost, Region } from "./cost.ts";
+import type { Cost } from "./cost.ts";
 import type { PageWithRule } from "./pages.ts";
+import { all, longSide, middle, type Region, shortSide, square } from "./region.ts";
 
 /*
  * The models whose rule for visual tokens is known, with the options in which they are used, from the fixed counts
@@ -27,8 +28,6 @@ export interface Rule {
 }
 
 const single: Grid = { columns: 1, rows: 1 };
-const all = ({ width, height }: Size): Region => ({ x: 0, y: 0, width, height });
-const square = (side: number): Size => ({ width: side, height: side });
 
 /**
  * In the order in which they are shown. The marker of CLIP is its CLS token, that of CM3leon a ⟨break⟩ between image
@@ -53,11 +52,6 @@ export const rules: Rule[] = [
   { id: "minicpm-2.6", name: "MiniCPM-V", option: "2.6", page: "minicpm-v", cost: minicpm("2.6") },
 ];
 
-/** A part of the size of `part` around the middle of the image. */
-function middle(image: Size, part: Size): Region {
-  return { x: (image.width - part.width) / 2, y: (image.height - part.height) / 2, ...part };
-}
-
 /** One square for all images, and which part of them fills it. */
 function fixed(encoder: keyof typeof fixedEncoders, partOf: (image: Size) => Region, markers: number): Rule["cost"] {
   return (image) => {
@@ -66,16 +60,6 @@ function fixed(encoder: keyof typeof fixedEncoders, partOf: (image: Size) => Reg
     const { tokens } = fixedTokens(fixedEncoders[encoder]);
     return { region: partOf(image), resized: square(input), grid: single, whole: false, tokens, markers };
   };
-}
-
-/** The short side goes to 336 pixels and the middle is cut out. */
-function shortSide(image: Size): Region {
-  return middle(image, square(Math.min(image.width, image.height)));
-}
-
-/** Padded to a square. */
-function longSide(image: Size): Region {
-  return middle(image, square(Math.max(image.width, image.height)));
 }
 
 /** The tokens at the ends of rows are among the visual ones, as in the released code. */
