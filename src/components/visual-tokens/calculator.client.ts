@@ -1,9 +1,10 @@
-import type { Size } from "../../mechanisms/size.ts";
 import { rules } from "../../mechanisms/visual-tokens/rules.ts";
 import { asCsv, asMarkdown } from "./copies.ts";
+import { takeFiles } from "./dropped.client.ts";
 import { type Picture, readPicture } from "./file.client.ts";
-import { allowedPixels, pixels } from "./images.ts";
-import { type Row, rowOf, sorted, sorts, summary, times } from "./rows.ts";
+import { type Row, rowOf, sorted, sorts, summary } from "./rows.ts";
+import { say } from "./say.client.ts";
+import { Sides } from "./sides.client.ts";
 import { readState, type State, writeState } from "./state.ts";
 import { fill } from "./table.client.ts";
 
@@ -14,6 +15,7 @@ const pause = 400;
 /** Takes over the table that the build made: other images, orders and choices of models, all in the address. */
 class Calculator extends HTMLElement {
   #state: State = readState("", offer);
+  readonly #sides = new Sides(this);
   #picture: Picture | undefined;
   #rows: Row[] = [];
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -33,16 +35,12 @@ class Calculator extends HTMLElement {
       this.#change({ ...readState("", offer), size: this.#state.size });
     });
     this.addEventListener("submit", (event) => event.preventDefault());
-    this.#takeFiles();
+    takeFiles(this, (file) => void this.#read(file));
     this.#show();
   }
 
   #all<Kind extends Element = HTMLElement>(selector: string): Kind[] {
     return [...this.querySelectorAll<Kind>(selector)];
-  }
-
-  #side(name: keyof Size): HTMLInputElement | null {
-    return this.querySelector(`[name=${name}]`);
   }
 
   #change(next: State): void {
@@ -60,19 +58,8 @@ class Calculator extends HTMLElement {
   /** A side as it is typed: a bad value is told of, and the last good state stays. */
   #typed(target: EventTarget | null): void {
     if (!(target instanceof HTMLInputElement) || !(target.name === "width" || target.name === "height")) return;
-    const [width, height] = (["width", "height"] as const).map((name) => pixels(this.#side(name)?.value ?? ""));
-    this.#mark(width === undefined, height === undefined);
-    if (width !== undefined && height !== undefined) this.#change({ ...this.#state, size: { width, height } });
-  }
-
-  #mark(isWidthBad: boolean, isHeightBad: boolean): void {
-    this.#side("width")?.setAttribute("aria-invalid", String(isWidthBad));
-    this.#side("height")?.setAttribute("aria-invalid", String(isHeightBad));
-    const note = this.querySelector<HTMLElement>("#sides-note");
-    if (!note) return;
-    const isBad = isWidthBad || isHeightBad;
-    note.classList.toggle("wrong", isBad);
-    say(note, isBad ? `${allowedPixels} Still shown: ${times(this.#state.size)}.` : allowedPixels);
+    const size = this.#sides.read(this.#state.size);
+    if (size) this.#change({ ...this.#state, size });
   }
 
   #chosen(target: EventTarget | null): void {
@@ -96,42 +83,19 @@ class Calculator extends HTMLElement {
     const { width, height, table } = button?.dataset ?? {};
     if (table) void this.#copy(table === "csv" ? asCsv : asMarkdown);
     if (!width || !height) return;
-    this.#side("width")?.removeAttribute("aria-invalid");
     this.#change({ ...this.#state, size: { width: Number(width), height: Number(height) } });
-    this.#fields();
+    this.#sides.write(this.#state.size);
   }
 
   async #copy(write: typeof asCsv): Promise<void> {
     const place = this.querySelector(".copied");
     try {
       await navigator.clipboard.writeText(write(this.#rows, this.#state.size));
-      if (place) say(place, "Copied.");
+      say(place, "Copied.");
     } catch {
-      if (place) say(place, "The browser does not allow copying here.");
+      say(place, "The browser does not allow copying here.");
     }
-    setTimeout(() => place && say(place, ""), 4000);
-  }
-
-  /** Files that are dropped anywhere on the page, or pasted. */
-  #takeFiles(): void {
-    const hasFiles = (data: DataTransfer | null) => data?.types.includes("Files") ?? false;
-    const take = (event: Event, data: DataTransfer | null) => {
-      this.classList.remove("over");
-      const [file] = data?.files ?? [];
-      if (!file) return;
-      event.preventDefault();
-      void this.#read(file);
-    };
-    document.addEventListener("dragover", (event) => {
-      if (!hasFiles(event.dataTransfer)) return;
-      event.preventDefault();
-      this.classList.add("over");
-    });
-    document.addEventListener("dragleave", ({ relatedTarget }) => {
-      if (relatedTarget === null) this.classList.remove("over");
-    });
-    document.addEventListener("drop", (event) => take(event, event.dataTransfer));
-    document.addEventListener("paste", (event) => take(event, event.clipboardData));
+    setTimeout(() => say(place, ""), 4000);
   }
 
   async #read(file: File): Promise<void> {
@@ -142,7 +106,7 @@ class Calculator extends HTMLElement {
       this.#picture = picture;
       this.#tell(`“${picture.name}” has ${picture.size.width} × ${picture.size.height} pixels.`, false);
       this.#change({ ...this.#state, size: picture.size });
-      this.#fields();
+      this.#sides.write(this.#state.size);
     } catch (error) {
       if (asked === this.#asked && error instanceof Error) this.#tell(error.message, true);
     }
@@ -151,16 +115,7 @@ class Calculator extends HTMLElement {
   #tell(words: string, isWrong: boolean): void {
     const note = this.querySelector("#file-note");
     note?.classList.toggle("wrong", isWrong);
-    if (note) say(note, words);
-  }
-
-  /** Writes the size into the fields, which a reader who types does not want. */
-  #fields(): void {
-    for (const name of ["width", "height"] as const) {
-      const field = this.#side(name);
-      if (field) field.value = String(this.#state.size[name]);
-    }
-    this.#mark(false, false);
+    say(note, words);
   }
 
   #show(): void {
@@ -175,18 +130,11 @@ class Calculator extends HTMLElement {
     }
     for (const each of this.#all<HTMLInputElement>("[name=rules]")) each.checked = chosen.includes(each.value);
     for (const each of this.#all<HTMLSelectElement>("[name=sort]")) each.value = sort ?? "";
-    if (!this.contains(document.activeElement) || !document.activeElement?.matches(".sides input")) this.#fields();
+    if (!this.contains(document.activeElement) || !document.activeElement?.matches(".sides input"))
+      this.#sides.write(size);
     clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => {
-      const place = this.querySelector(".summary");
-      if (place) say(place, summary(this.#rows, size));
-    }, pause);
+    this.#telling = setTimeout(() => say(this.querySelector(".summary"), summary(this.#rows, size)), pause);
   }
-}
-
-/** Changes words only if they are others, so that nothing is announced twice. */
-function say(place: Element, words: string): void {
-  if (place.textContent !== words) place.textContent = words;
 }
 
 customElements.define("visual-tokens", Calculator);
