@@ -3,7 +3,7 @@ import { pagesWith } from "./built.ts";
 import { type Label, labels } from "./labels.ts";
 import { desktop, phone, reader } from "./reader.ts";
 
-const read = reader();
+const read = reader("load");
 
 /** Every page with a drawing on it; the list of figures shows none. */
 const places = pagesWith("<svg").filter((path) => pagesWith('<figure class="wide"').includes(path));
@@ -24,7 +24,7 @@ test("there is a figure on each model's page", () => {
 test.each(places)(
   "drawings of %s: text of 11 px or more, in its drawing and box, on no other text, in good contrast, also on paper",
   async (path) => {
-    const { page } = await read(path, { viewport: phone }, "load");
+    const { page } = await read(path, { viewport: phone });
     await page.evaluate(() => document.fonts.ready);
     for (const { viewport, colorScheme } of views) {
       const view = `${viewport.width} px, ${colorScheme}`;

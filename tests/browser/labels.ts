@@ -71,9 +71,9 @@ export function labels(): Label[] {
         const back = luminance(under);
         return (Math.max(ink, back) + 0.05) / (Math.min(ink, back) + 0.05);
       });
-      const sizes = (runs.length > 0 ? runs : [line])
-        .filter((run) => !run.classList.contains("script"))
-        .map((run) => Number.parseFloat(getComputedStyle(run).fontSize) * (line.getScreenCTM()?.a ?? 0));
+      const sizes = (runs.length > 0 ? runs : [line]).map(
+        (run) => Number.parseFloat(getComputedStyle(run).fontSize) * (line.getScreenCTM()?.a ?? 0),
+      );
       const group = line.parentElement;
       const boxes = group instanceof SVGGElement ? [...group.querySelectorAll(":scope > rect")] : [];
       return {

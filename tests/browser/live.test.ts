@@ -8,7 +8,7 @@ import { pagesWith } from "./built.ts";
 import { desktop, phone, reader } from "./reader.ts";
 import { violations } from "./violations.ts";
 
-const read = reader();
+const read = reader("load");
 
 const places = mechanisms.map(
   ({ name }) =>

@@ -4,7 +4,7 @@ import { type Fault, faults } from "./faults.ts";
 import { reader } from "./reader.ts";
 import { violations } from "./violations.ts";
 
-const read = reader();
+const read = reader("load");
 
 /** The rules that look at colours: the others find the same in either scheme. */
 const colours = ["color-contrast", "link-in-text-block"];
@@ -28,7 +28,7 @@ const windows = [
 test.each(everyPage())(
   "%s is for everyone",
   async (path) => {
-    const { page, troubles } = await read(path, { colorScheme: "light", reducedMotion: "reduce" }, "load");
+    const { page, troubles } = await read(path, { colorScheme: "light", reducedMotion: "reduce" });
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(layOut);
     expect.soft(await violations(page), "in the light scheme").toEqual([]);

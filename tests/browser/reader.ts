@@ -27,12 +27,10 @@ export interface Reading {
 }
 
 /** Opens pages of the site in a browser that the test file has for itself; they are closed after each test. */
-export function reader(): (
-  path: string,
-  options?: BrowserContextOptions,
+export function reader(
   /** `networkidle` waits for what scripts fetch, and half a second more. */
-  waitUntil?: "load" | "networkidle",
-) => Promise<Reading> {
+  waitUntil: "load" | "networkidle" = "networkidle",
+): (path: string, options?: BrowserContextOptions) => Promise<Reading> {
   let browser: Browser;
   const opened: BrowserContext[] = [];
   beforeAll(async () => {
@@ -42,7 +40,7 @@ export function reader(): (
     await Promise.all(opened.splice(0).map((context) => context.close()));
   });
   afterAll(() => browser.close());
-  return async (path, options, waitUntil = "networkidle") => {
+  return async (path, options) => {
     const origin = inject("origin");
     const context = await browser.newContext({ viewport: desktop, baseURL: origin, ...options });
     opened.push(context);
