@@ -61,6 +61,8 @@ export interface BookPage {
   words: number;
   /** Whether the page, or a figure on it, is set by KaTeX. */
   math: boolean;
+  /** Whether a live mechanism stands on it. */
+  live: boolean;
 }
 
 export interface BookFigure {

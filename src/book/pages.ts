@@ -47,6 +47,7 @@ function bindPage(
     cited: [],
     words: facts.words,
     math: facts.math,
+    live: facts.events.some(({ kind }) => kind === "mechanism"),
   };
 }
 

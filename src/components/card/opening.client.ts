@@ -1,5 +1,6 @@
 import cardCss from "../../styles/card.css?url";
-import { addStyles, pieceAt } from "./pieces.client.ts";
+import { addStyles } from "../page/add-styles.client.ts";
+import { pieceAt } from "./pieces.client.ts";
 import { type Cause, card, isDocked, isOpen, quiet, show, subject } from "./popover.client.ts";
 import { subjectOf } from "./subject.client.ts";
 

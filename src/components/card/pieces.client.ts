@@ -1,3 +1,5 @@
+import { addStyles } from "../page/add-styles.client.ts";
+
 /** What one page's cards are made from, as the build leaves it in `/fragments/`. */
 interface Fragment {
   name: string;
@@ -60,22 +62,4 @@ function cut(page: Document, id: string): Element[] {
   while (next && next.tagName !== "P" && (tagName === "H1" || !/^H\d$/u.test(next.tagName)))
     next = next.nextElementSibling;
   return next?.tagName === "P" ? [start, next] : [start];
-}
-
-const sheets = new Map<string, Promise<unknown>>();
-
-/** Adds a style sheet unless the page has it; done when it is in force, or cannot be had. */
-export function addStyles(href: string): Promise<unknown> {
-  const known = sheets.get(href);
-  if (known) return known;
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = href;
-  const added = new Promise((resolve) => {
-    if (document.querySelector(`link[rel="stylesheet"][href="${href}"]`)) return resolve(undefined);
-    link.onload = link.onerror = resolve;
-    document.head.append(link);
-  });
-  sheets.set(href, added);
-  return added;
 }

@@ -1,6 +1,9 @@
+import searchCss from "../../styles/search.css?url";
+import { addStyles } from "./add-styles.client.ts";
+
 /** Opens the search; everything else about it is loaded only then. */
 async function open(): Promise<void> {
-  const { openSearch } = await import("./search-dialog.client.ts");
+  const [{ openSearch }] = await Promise.all([import("./search-dialog.client.ts"), addStyles(searchCss)]);
   openSearch();
 }
 

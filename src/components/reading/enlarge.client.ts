@@ -1,6 +1,9 @@
+import figureViewCss from "../../styles/figure-view.css?url";
+import { addStyles } from "../page/add-styles.client.ts";
+
 /** Opens the larger view of a figure; all else about it is loaded only then. */
 async function enlarge(figure: HTMLElement): Promise<void> {
-  const { showFigure } = await import("./figure-view.client.ts");
+  const [{ showFigure }] = await Promise.all([import("./figure-view.client.ts"), addStyles(figureViewCss)]);
   showFigure(figure);
 }
 

@@ -9,10 +9,11 @@ interface PageUsage {
   code: readonly number[];
   emphasis: readonly number[];
   katex: [key: string, codePoints: readonly number[]][];
+  formulaClasses: string[];
 }
 
 /** Raise when a page would be read differently. */
-const version = "1";
+const version = "2";
 
 /** Reads pages that have not changed since the last build from one file in `cache` instead of parsing them again. */
 export class KnownUsage {
@@ -25,8 +26,8 @@ export class KnownUsage {
     this.#known = read(join(cache, "usage.json"));
   }
 
-  /** Adds what a page shows to `usage`. */
-  addTo(usage: Usage, html: string): void {
+  /** Adds what a page shows to `usage`; the keys of the faces of its formulas. */
+  addTo(usage: Usage, html: string): string[] {
     const digest = createHash("sha256").update(version).update(html).digest("hex").slice(0, 32);
     const page = this.#known[digest] ?? usageOf(html);
     this.#used[digest] = page;
@@ -34,6 +35,8 @@ export class KnownUsage {
     usage.code.addCodePoints(page.code);
     usage.emphasis.addCodePoints(page.emphasis);
     for (const [key, codePoints] of page.katex) charactersOf(usage.katex, key).addCodePoints(codePoints);
+    for (const each of page.formulaClasses) usage.formulaClasses.add(each);
+    return page.katex.map(([key]) => key);
   }
 
   /** Keeps the pages of this build, and no others. */
@@ -53,6 +56,7 @@ function usageOf(html: string): PageUsage {
     code: usage.code.codePoints(),
     emphasis: usage.emphasis.codePoints(),
     katex: [...usage.katex].map(([key, characters]) => [key, characters.codePoints()]),
+    formulaClasses: [...usage.formulaClasses],
   };
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { siteFiles } from "../site-files.ts";
 import { usedFeatures } from "./features.ts";
+import { dropUnusedRules } from "./formula-rules.ts";
 import { KnownUsage } from "./known-usage.ts";
+import { preloadFormulaFaces } from "./preloads.ts";
 import {
   insertedText,
   readStylesheets,
@@ -25,12 +27,12 @@ export interface SlimResult {
 /**
  * Cuts every font of a finished site down to what its pages show: glyphs, the weights that its `@font-face`
  * declares and the OpenType features that its stylesheets use. Files keep their names; an unused one goes,
- * and its `@font-face` with it.
+ * and its `@font-face` with it. Rules that no formula needs go too, and pages fetch the faces of their formulas early.
  */
 export async function slimFonts(site: string, base: string, cache: string): Promise<SlimResult> {
   const sheets = readStylesheets(site);
   const faces = siteFaces(sheets, site, base);
-  const usage = readUsage(site, sheets, cache);
+  const { usage, formulas } = readUsage(site, sheets, cache);
   const features = usedFeatures(sheets.map(({ sheet }) => sheet));
   const result: SlimResult = { kept: 0, removed: 0, before: 0, after: 0 };
   // One file may serve several stylesheets.
@@ -48,7 +50,9 @@ export async function slimFonts(site: string, base: string, cache: string): Prom
     result.kept++;
     result.after += small.byteLength;
   }
+  for (const { sheet } of sheets) dropUnusedRules(sheet, usage.formulaClasses);
   writeStylesheets(sheets);
+  for (const [page, keys] of formulas) preloadFormulaFaces(page, keys, faces);
   return result;
 }
 
@@ -62,13 +66,19 @@ function weightOf(faces: readonly SiteFace[]): [number, number] {
   return [Math.min(...faces.map(({ weight }) => weight[0])), Math.max(...faces.map(({ weight }) => weight[1]))];
 }
 
-function readUsage(site: string, sheets: readonly Stylesheet[], cache: string): Usage {
+/** What the whole site shows, and for each page the keys of the faces of its formulas. */
+function readUsage(
+  site: string,
+  sheets: readonly Stylesheet[],
+  cache: string,
+): { usage: Usage; formulas: Map<string, string[]> } {
   const usage = emptyUsage();
   const pages = new KnownUsage(cache);
-  for (const page of siteFiles(site, "html")) pages.addTo(usage, readFileSync(page, "utf8"));
+  const formulas = new Map<string, string[]>();
+  for (const page of siteFiles(site, "html")) formulas.set(page, pages.addTo(usage, readFileSync(page, "utf8")));
   pages.save();
   for (const { sheet } of sheets) usage.text.addText(insertedText(sheet));
   // What a script may insert: a check mark, an arrow.
   for (const script of siteFiles(site, "js")) usage.text.addText(readFileSync(script, "utf8"));
-  return usage;
+  return { usage, formulas };
 }

@@ -12,6 +12,8 @@ export interface Usage {
   emphasis: Characters;
   /** Formulas, by `faceKey`. */
   katex: Map<string, Characters>;
+  /** Classes of a formula's elements, which its rules ask for. */
+  formulaClasses: Set<string>;
 }
 
 interface Context {
@@ -28,7 +30,13 @@ const emphasisElements = new Set(["em", "i", "cite", "dfn", "var"]);
 const hiddenElements = new Set(["script", "style", "math"]);
 
 export function emptyUsage(): Usage {
-  return { text: new Characters(), code: new Characters(), emphasis: new Characters(), katex: new Map() };
+  return {
+    text: new Characters(),
+    code: new Characters(),
+    emphasis: new Characters(),
+    katex: new Map(),
+    formulaClasses: new Set(),
+  };
 }
 
 /** Adds what one page shows to `usage`. */
@@ -39,7 +47,10 @@ export function addPage(usage: Usage, html: string): void {
       onopentag(name, attributes) {
         const outer = stack.at(-1) ?? root;
         if (attributes["placeholder"]) usage.text.addText(attributes["placeholder"]);
-        stack.push(enter(outer, name, attributes));
+        const inner = enter(outer, name, attributes);
+        if (inner.katex && attributes["class"])
+          for (const each of attributes["class"].split(/\s+/)) usage.formulaClasses.add(each);
+        stack.push(inner);
       },
       onclosetag: () => void stack.pop(),
       ontext: (text) => note(usage, stack.at(-1) ?? root, text),

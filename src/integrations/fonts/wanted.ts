@@ -41,9 +41,14 @@ function textOf(face: FontFace, usage: Usage): [kept: string, shown: Characters]
 }
 
 function inFormulas(face: FontFace, faces: readonly FontFace[], usage: Usage): Set<number> {
-  const known = new Set(faces.map(keyOf));
-  const takes = (key: string) => key === keyOf(face) || (!known.has(key) && key.split(" ")[0] === face.family);
-  return new Set([...usage.katex].flatMap(([key, characters]) => (takes(key) ? characters.codePoints() : [])));
+  const taken = [...usage.katex].filter(([key]) => draws(face, key, faces));
+  return new Set(taken.flatMap(([, characters]) => characters.codePoints()));
+}
+
+/** Whether a face draws what formulas show under a `faceKey`. */
+export function draws(face: FontFace, key: string, faces: readonly FontFace[]): boolean {
+  if (key === keyOf(face)) return true;
+  return key.split(" ")[0] === face.family && !faces.some((other) => keyOf(other) === key);
 }
 
 const keyOf = (face: FontFace) => faceKey({ family: face.family, bold: face.weight[0] >= 600, italic: face.italic });
