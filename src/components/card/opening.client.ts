@@ -1,6 +1,5 @@
 import cardCss from "../../styles/card.css?url";
 import { addStyles } from "../page/add-styles.client.ts";
-import { pieceAt } from "./pieces.client.ts";
 import { type Cause, card, isDocked, isOpen, quiet, show, subject } from "./popover.client.ts";
 import { subjectOf } from "./subject.client.ts";
 
@@ -26,7 +25,9 @@ export async function open(link: HTMLAnchorElement, by: Cause): Promise<void> {
     opening = window.setTimeout(resolve, by === "used" ? 0 : OPEN_AFTER);
   });
   try {
-    const found = Promise.all(wanted.links.map(({ href }) => pieceAt(new URL(href))));
+    const found = import("./pieces.client.ts").then(({ pieceAt }) =>
+      Promise.all(wanted.links.map(({ href }) => pieceAt(new URL(href)))),
+    );
     const [pieces] = await Promise.all([found, addStyles(cardCss), waited]);
     if (asked === link && cause === by) show(wanted, pieces, by);
   } catch {

@@ -20,27 +20,36 @@ export function highwireTags({ survey, references }: Book): Tag[] {
   ];
 }
 
-/** `citation_title=…; citation_author=…; citation_publication_date=2021`; a semicolon ends a field, so none has one. */
+/**
+ * `citation_title=…; citation_author=…; citation_publication_date=2021`; a semicolon ends a field, so none has one. It is
+ * what finds the work, not its full record: the first author, and of its addresses the most lasting.
+ */
 export function referenceContent(work: BookReference): string {
-  const where = work.type === "paper-conference" ? "citation_conference_title" : "citation_journal_title";
   const fields: [name: string, value: string | number | undefined][] = [
     ["citation_title", work.title],
-    ...work.authors.map(({ family, given, literal }): [string, string] => [
-      "citation_author",
-      literal ?? [given, family].filter(Boolean).join(" "),
-    ]),
+    ...work.authors
+      .slice(0, 1)
+      .map(({ family, given, literal }): [string, string] => [
+        "citation_author",
+        literal ?? [given, family].filter(Boolean).join(" "),
+      ]),
     ["citation_publication_date", work.year],
-    [where, work.container],
-    ["citation_volume", work.volume],
-    ["citation_issue", work.issue],
-    ["citation_firstpage", work.pages?.split("–")[0]],
-    ["citation_lastpage", work.pages?.split("–")[1]],
-    ["citation_doi", work.doi],
-    ["citation_arxiv_id", work.arxiv],
+    ...identity(work),
   ];
   return fields
     .flatMap(([name, value]) =>
       value === undefined || value === "" ? [] : [`${name}=${String(value).replaceAll(";", ",")}`],
     )
     .join("; ");
+}
+
+/** The number in an archive, else the DOI, else where the work appeared. */
+function identity({ arxiv, doi, type, container, volume }: BookReference): [name: string, value: string | undefined][] {
+  if (arxiv) return [["citation_arxiv_id", arxiv]];
+  if (doi) return [["citation_doi", doi]];
+  const where = type === "paper-conference" ? "citation_conference_title" : "citation_journal_title";
+  return [
+    [where, container],
+    ["citation_volume", volume],
+  ];
 }

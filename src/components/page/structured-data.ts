@@ -55,13 +55,14 @@ function author(name: string): Thing {
     : { "@type": "Person", name: `${givenName} ${familyName}`, familyName, givenName };
 }
 
-/** A cited work by its address; its authors only where it has none. All of them stand in the `citation_reference` tags. */
+/** A cited work by its address, under which all is known of it; by title and authors where it has none. */
 function work(cited: BookReference): Thing {
   const [link] = workLinks(cited);
+  if (link) return { "@type": "CreativeWork", "@id": link.href };
   return {
     "@type": "CreativeWork",
     name: cited.title,
-    ...(link ? { url: link.href } : { author: cited.authors.map(creator) }),
+    author: cited.authors.map(creator),
     ...(cited.year !== undefined && { datePublished: String(cited.year) }),
   };
 }

@@ -1,7 +1,6 @@
 import { rules } from "../../mechanisms/visual-tokens/rules.ts";
-import { asCsv, asMarkdown } from "./copies.ts";
 import { takeFiles } from "./dropped.client.ts";
-import { type Picture, readPicture } from "./file.client.ts";
+import type { Picture } from "./file.client.ts";
 import { type Row, rowOf, sorted, sorts, summary } from "./rows.ts";
 import { say } from "./say.client.ts";
 import { Sides } from "./sides.client.ts";
@@ -9,6 +8,9 @@ import { readState, type State, writeState } from "./state.ts";
 import { fill } from "./table.client.ts";
 
 const offer = { sorts: sorts.map(({ key }) => key), rules: rules.map(({ id }) => id) };
+/** What only a press needs comes once the page is quiet, so that all works offline from then on. */
+const files = () => import("./file.client.ts");
+const copies = () => import("./copies.ts");
 /** A screen reader is told once the reader has stopped typing. */
 const pause = 400;
 
@@ -37,6 +39,8 @@ class Calculator extends HTMLElement {
     this.addEventListener("submit", (event) => event.preventDefault());
     takeFiles(this, (file) => void this.#read(file));
     this.#show();
+    const quiet = globalThis.requestIdleCallback ?? setTimeout;
+    quiet(() => void Promise.all([files(), copies()]).catch(() => undefined));
   }
 
   #all<Kind extends Element = HTMLElement>(selector: string): Kind[] {
@@ -81,16 +85,18 @@ class Calculator extends HTMLElement {
   #pressed(target: EventTarget | null): void {
     const button = target instanceof Element ? target.closest("button") : null;
     const { width, height, table } = button?.dataset ?? {};
-    if (table) void this.#copy(table === "csv" ? asCsv : asMarkdown);
+    if (table) void this.#copy(table === "csv");
     if (!width || !height) return;
     this.#change({ ...this.#state, size: { width: Number(width), height: Number(height) } });
     this.#sides.write(this.#state.size);
   }
 
-  async #copy(write: typeof asCsv): Promise<void> {
+  async #copy(isCsv: boolean): Promise<void> {
     const place = this.querySelector(".copied");
     try {
-      await navigator.clipboard.writeText(write(this.#rows, this.#state.size));
+      const { asCsv, asMarkdown } = await copies();
+      const text = (isCsv ? asCsv : asMarkdown)(this.#rows, this.#state.size);
+      await navigator.clipboard.writeText(text);
       say(place, "Copied.");
     } catch {
       say(place, "The browser does not allow copying here.");
@@ -101,6 +107,7 @@ class Calculator extends HTMLElement {
   async #read(file: File): Promise<void> {
     const asked = ++this.#asked;
     try {
+      const { readPicture } = await files();
       const picture = await readPicture(file);
       if (asked !== this.#asked) return;
       this.#picture = picture;
