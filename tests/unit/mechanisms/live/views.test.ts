@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import anls from "../../../../src/mechanisms/anls/live.ts";
 import clip from "../../../../src/mechanisms/clip/live.ts";
+import cm3 from "../../../../src/mechanisms/cm3/live.ts";
+import cm3leon from "../../../../src/mechanisms/cm3leon/live.ts";
+import coca from "../../../../src/mechanisms/coca/live.ts";
 import dpo from "../../../../src/mechanisms/dpo/live.ts";
 import giou from "../../../../src/mechanisms/giou/live.ts";
 import internvl from "../../../../src/mechanisms/internvl/live.ts";
@@ -155,5 +158,99 @@ describe("dpo", () => {
 
   it("lowers the loss of a pair whose answers both become less probable, as the text says", () => {
     expect(dpo.tell({ ...dpo.start, ...dpo.examples?.["Both less probable"] } as State)).toMatch(/is 0\.3711/);
+  });
+});
+
+describe("coca", () => {
+  it.each([
+    [
+      "‘fox’, as in the figure",
+      "The place ‘fox’ reads ‘a’, ‘red’ and itself, not ‘asleep’ or [CLS]; in the upper half it also reads all 3 image tokens.",
+    ],
+    [
+      "[CLS] asks",
+      "The place [CLS] reads ‘a’, ‘red’, ‘fox’, ‘asleep’ and itself; it has no place in the upper half and never sees the image.",
+    ],
+    [
+      "[CLS] beside padding",
+      "The place [CLS] reads ‘a’, ‘red’, ‘fox’ and itself, not [PAD]; it has no place in the upper half and never sees the image.",
+    ],
+    [
+      "Padding asks",
+      "The place [PAD] reads ‘a’, ‘red’, ‘fox’ and itself, not [CLS]; in the upper half it also reads all 3 image tokens.",
+    ],
+  ])("says what the row of the mask says: %s", (name, told) => {
+    expect(coca.tell({ ...coca.start, ...coca.examples?.[name] } as State)).toBe(told);
+  });
+
+  it("draws every cell of the three masks", () => {
+    expect(read(coca)).toContain("10000 11000 11100 11110 11111 fox reads 3 of 5 places");
+    expect(read(coca)).toContain("1000 1100 1110 1111 fox reads 3 of 4 places");
+    expect(read(coca)).toContain("111 111 111 111 fox reads 3 of 3 image tokens");
+    expect(read(coca, { words: 3, padding: 1 })).toContain("10000 11000 11100 11110 11101");
+  });
+
+  it("refuses a place that is not in the caption", () => {
+    expect(() => coca.view({ ...coca.start, words: 2 })).toThrow(
+      "The place that asks is one of a, red, [CLS]; given fox.",
+    );
+  });
+});
+
+describe("cm3", () => {
+  it("begins with the worked example: 20 tokens, whose weights add up to 16", () => {
+    expect(cm3.tell(cm3.start)).toBe(
+      "20 tokens: <img alt= mask 0 src= I17 mask 1 I23 > Foxes hunt at dusk mask 0 a red fox mask 1 I4 I99 end.",
+    );
+    expect(read(cm3)).toContain("15 tokens, 2 spans: 15 + 2 · 2 + 1 = 20 tokens , and 4 of them");
+    expect(read(cm3)).toContain("1101 1011 1111 01110111");
+  });
+
+  it.each([
+    ["8–9 , 3-5", "20 tokens: <img alt= mask 0"],
+    ["3", "18 tokens: <img alt= mask 0 red fox src="],
+    ["", "16 tokens: <img alt= a red"],
+    ["1-15", "18 tokens: mask 0 mask 0 <img alt= a"],
+  ])("reads the spans %j", (spans, told) => {
+    expect(cm3.tell({ spans })).toContain(told);
+    expect(read(cm3, { spans })).toMatch(/The weights add up to 16/);
+  });
+
+  it.each([
+    ["3-", "Spans: first and last token from 1 to 15, such as 3-5, 8-9; given 3-."],
+    ["3-5,", "Spans: first and last token from 1 to 15, such as 3-5, 8-9; given none."],
+    ["0-2", "Spans: first and last token from 1 to 15, such as 3-5, 8-9; given 0-2."],
+    ["5-3", "Spans: first and last token from 1 to 15, such as 3-5, 8-9; given 5-3."],
+    ["3-16", "Spans: first and last token from 1 to 15, such as 3-5, 8-9; given 3-16."],
+    ["3-5, 5-7", "Spans do not overlap; given 3-5, 5-7."],
+  ])("refuses %j", (spans, message) => {
+    expect(() => cm3.view({ spans })).toThrow(message);
+  });
+
+  it("draws a span's end to the token under the pointer, and no further than its neighbour", () => {
+    const draw = (handle: string, dx: number, dy: number) => cm3.drag?.[handle]?.(cm3.start, dx, dy)["spans"];
+    expect(draw("0-to", -36, 0)).toBe("3-4, 8-9");
+    expect(draw("0-to", 0, 200)).toBe("3-7, 8-9");
+    expect(draw("0-from", 400, 0)).toBe("5, 8-9");
+    expect(draw("1-from", -400, -400)).toBe("3-5, 6-9");
+    expect(draw("1", 0, 48)).toBe("3-5, 13-14");
+    expect(draw("0", 0, 0)).toBe("3-5, 8-9");
+  });
+});
+
+describe("cm3leon", () => {
+  it("begins with the third strength of the table, and with the second largest probability", () => {
+    expect(read(cm3leon)).toContain("0.574 0.052 0.348 0.016 0.011");
+    expect(read(cm3leon)).toContain("admits from 0.104 Token With prompt Score Probability A 0.563 0.241 0.318");
+    expect(read(cm3leon)).toContain("B 0.207 −0.459 0.158 C 0.126 0.741 0.524 D 0.076 – –");
+  });
+
+  it.each([
+    ["Guidance 6", "With guidance 6 the likeliest token is C."],
+    ["The prompt as it is", "With guidance 1 the likeliest token is A."],
+    ["Strict: k = 1", "Contrastive decoding admits A alone."],
+    ["Nearly all admitted", "Contrastive decoding admits A, B, C and D, of which C is the likeliest."],
+  ])("%s", (name, told) => {
+    expect(cm3leon.tell({ ...cm3leon.start, ...cm3leon.examples?.[name] } as State)).toContain(told);
   });
 });
