@@ -15,7 +15,7 @@ import { decode } from "./utf8.ts";
 export interface CompilerOptions {
   /** Where side files are kept: `<cacheDir>/prose/`. */
   cacheDir?: string;
-  /** Components that figures may use: the parts of a drawing, each a file of `src/components/diagram/`, and charts. */
+  /** Components that figures may use: the parts of a drawing, each a file of `src/components/diagram/` or `computed/`, and charts. */
   components?: readonly string[];
 }
 
@@ -65,7 +65,7 @@ export function createCompiler(settings: CompilerOptions = {}): Compiler {
 }
 
 function drawingParts(): string[] {
-  const names = ["diagram", "chart"].flatMap((folder) =>
+  const names = ["diagram", "computed", "chart"].flatMap((folder) =>
     readdirSync(join(import.meta.dirname, "../components", folder)),
   );
   return names.flatMap((name) => /^(.+)\.astro$/.exec(name)?.[1] ?? []).sort();
