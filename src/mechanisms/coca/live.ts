@@ -16,7 +16,7 @@ const [left, top, high, room] = [80, 48, 24, 160];
 const kinds = [
   { title: "Unimodal, self-attention", hue: "text", of: "unimodal", what: "places" },
   { title: "Multimodal, self-attention", hue: "fused", of: "multimodal", what: "places" },
-  { title: "Multimodal, cross-attention", hue: "fused", of: "cross", what: "image tokens" },
+  { title: "Multimodal, cross-attention", hue: "fused", of: "cross", what: "tokens" },
 ] as const;
 
 /** A caption, its masks, and the row that asks. */

@@ -186,7 +186,7 @@ describe("coca", () => {
   it("draws every cell of the three masks", () => {
     expect(read(coca)).toContain("10000 11000 11100 11110 11111 fox reads 3 of 5 places");
     expect(read(coca)).toContain("1000 1100 1110 1111 fox reads 3 of 4 places");
-    expect(read(coca)).toContain("111 111 111 111 fox reads 3 of 3 image tokens");
+    expect(read(coca)).toContain("111 111 111 111 fox reads 3 of 3 tokens");
     expect(read(coca, { words: 3, padding: 1 })).toContain("10000 11000 11100 11110 11101");
   });
 
