@@ -50,7 +50,7 @@ test.each([
 );
 
 test("every figure has a larger view", async () => {
-  const { page } = await read(kinds.figures);
+  const { page } = await read("/full/");
   expect(await page.locator("figure.wide .enlarge").count()).toBe(await page.locator("figure.wide").count());
 });
 
