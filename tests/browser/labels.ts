@@ -66,12 +66,12 @@ export function labels(): Label[] {
       const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
       const under = mixed([{ colour: paper, opacity: 1 }, ...ground(line, shapes, middle.x, middle.y)]);
       const runs = [...line.querySelectorAll("tspan")];
-      const contrasts = (runs.length > 0 ? runs : [line]).map((run) => {
+      const contrasts = [line, ...runs].map((run) => {
         const ink = luminance(mixed([{ colour: getComputedStyle(run).fill, opacity: 1 }]));
         const back = luminance(under);
         return (Math.max(ink, back) + 0.05) / (Math.min(ink, back) + 0.05);
       });
-      const sizes = (runs.length > 0 ? runs : [line]).map(
+      const sizes = [line, ...runs].map(
         (run) => Number.parseFloat(getComputedStyle(run).fontSize) * (line.getScreenCTM()?.a ?? 0),
       );
       const group = line.parentElement;

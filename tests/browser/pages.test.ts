@@ -3,6 +3,7 @@ import { everyPage } from "./built.ts";
 import { type Fault, faults } from "./faults.ts";
 import { reader } from "./reader.ts";
 import { violations } from "./violations.ts";
+import { overweight, weight } from "./weight.ts";
 
 const read = reader("load");
 
@@ -26,10 +27,12 @@ const windows = [
 ] as const;
 
 test.each(everyPage())(
-  "%s is for everyone",
+  "%s is light, and for everyone",
   async (path) => {
     const { page, troubles } = await read(path, { colorScheme: "light", reducedMotion: "reduce" });
     await page.evaluate(() => document.fonts.ready);
+    const math = (await page.locator(".katex").count()) > 0;
+    expect.soft(overweight(path, await page.evaluate(weight), math), "over budget").toEqual([]);
     await page.evaluate(layOut);
     expect.soft(await violations(page), "in the light scheme").toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });

@@ -1,0 +1,59 @@
+/** What a page has fetched, in KB of 1,024 bytes as transferred, with gzip; and how far its parts have moved. */
+export interface Weight {
+  page: number;
+  script: number;
+  all: number;
+  shift: number;
+}
+
+/** Runs in the page, so it may use nothing from outside. */
+export async function weight(): Promise<Weight> {
+  const fetched = [
+    ...(performance.getEntriesByType("navigation") as PerformanceResourceTiming[]),
+    ...(performance.getEntriesByType("resource") as PerformanceResourceTiming[]),
+  ];
+  const kilobytes = (of: PerformanceResourceTiming[]) =>
+    Math.round(of.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 102.4) / 10;
+  const ending = (pattern: RegExp) => fetched.filter(({ name }) => pattern.test(new URL(name).pathname));
+  const shift = await new Promise<number>((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve(sum), 50);
+  });
+  return {
+    page: kilobytes(ending(/(?:\/|\.html|\.css)$/)),
+    script: kilobytes(ending(/\.js$/)),
+    all: kilobytes(fetched),
+    shift,
+  };
+}
+
+/**
+ * Pages that cannot be light: the whole survey, the full record of each work, a drawing of each figure, and models
+ * whose page tells several versions, each with its drawing. They have limits of their own, so that they grow no further
+ * unseen.
+ */
+const heavy: { [path: string]: Partial<Weight> } = {
+  "/full/": { all: 450 },
+  "/references/": { all: 113 },
+  "/figures/": { all: 73 },
+  "/models/cm3leon/": { page: 35 },
+  "/models/qwen2-vl/": { page: 37 },
+  "/models/idefics/": { page: 40 },
+  "/models/internvl/": { page: 42 },
+};
+
+/** What is over its budget: HTML and CSS of a model's page, script, all that is fetched, layout shift. */
+export function overweight(path: string, found: Weight, math: boolean): string[] {
+  const budget = {
+    page: /^\/models\/.+/.test(path) ? 34 : Number.POSITIVE_INFINITY,
+    script: 15,
+    all: math ? 110 : 70,
+    shift: 0.01,
+    ...heavy[path],
+  };
+  const names = ["page", "script", "all", "shift"] as const;
+  return names.filter((name) => found[name] > budget[name]).map((name) => `${name}: ${found[name]} of ${budget[name]}`);
+}
