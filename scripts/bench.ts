@@ -2,13 +2,14 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { benchBuild, buildHead, buildLine } from "./bench/build.ts";
 import { benchGrowth } from "./bench/growth.ts";
+import { benchLighthouse } from "./bench/lighthouse.ts";
 import { measure } from "./bench/measure.ts";
 import { benchPage, isWithin, pageHead, pageLine } from "./bench/page.ts";
 import { table } from "./bench/table.ts";
 import { astroBuild, buildEnvironment, inFolder } from "./project.ts";
 
 /*
- * npm run bench -- page [/models/clip/] [--site dist] [--growth]   what a reader's browser loads, against the budgets
+ * npm run bench -- page [/models/clip/] [--site dist] [--growth]   what a reader's browser loads, against the budgets, and Lighthouse's scores
  * npm run bench -- build 20 200 1000 [--json]                      what a build costs, beside Starlight's of the same text
  */
 const usage = "Usage: bench page [path] [--site folder] [--growth] [--json] | bench build pages … [--json]";
@@ -31,9 +32,14 @@ function page(path: string): Promise<void> {
     const site = values.site ? resolve(values.site) : join(folder, "site");
     if (!values.site) await measure([...astroBuild, "--outDir", site], process.cwd(), buildEnvironment());
     const findings = await benchPage(site, path);
+    const scores = await benchLighthouse(site, path);
     if (values.growth) findings.push(await benchGrowth(20, 1000));
-    for (const each of values.json ? findings : []) console.log(JSON.stringify(each));
-    if (!values.json) process.stdout.write(table([pageHead, ...findings.map(pageLine)]));
+    for (const each of values.json ? [...findings, ...scores] : []) console.log(JSON.stringify(each));
+    const rows = [
+      ...findings.map(pageLine),
+      ...scores.map(({ name, score }) => [`Lighthouse: ${name}`, String(score), "100", ""]),
+    ];
+    if (!values.json) process.stdout.write(table([pageHead, ...rows]));
     if (!findings.every(isWithin)) process.exitCode = 1;
   });
 }

@@ -33,7 +33,7 @@ export async function citedWorks(items: CitationItem[], url: URL): Promise<Cited
   });
 }
 
-/** `sec. 2.3 and 2.5`, whose numbers do not leave the word before them at the end of a line. */
+/** `sec. 2.3 and A.1`, whose numbers do not leave the word before them at the end of a line. */
 export function unbroken(locator: string): string {
-  return locator.replace(/ (?=\d)/gu, "\u00a0");
+  return locator.replace(/ (?=[A-Z]?\.?\d|[A-Z]\b)/gu, "\u00a0");
 }
