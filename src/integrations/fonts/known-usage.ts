@@ -13,7 +13,7 @@ interface PageUsage {
 }
 
 /** Raise when a page would be read differently. */
-const version = "2";
+const version = "3";
 
 /** Reads pages that have not changed since the last build from one file in `cache` instead of parsing them again. */
 export class KnownUsage {

@@ -48,8 +48,10 @@ export function addPage(usage: Usage, html: string): void {
         const outer = stack.at(-1) ?? root;
         if (attributes["placeholder"]) usage.text.addText(attributes["placeholder"]);
         const inner = enter(outer, name, attributes);
-        if (inner.katex && attributes["class"])
-          for (const each of attributes["class"].split(/\s+/)) usage.formulaClasses.add(each);
+        const classes = attributes["class"]?.split(/\s+/) ?? [];
+        // A display formula has its own class outside the others.
+        if (inner.katex || classes.includes("katex-display"))
+          for (const each of classes) usage.formulaClasses.add(each);
         stack.push(inner);
       },
       onclosetag: () => void stack.pop(),

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { dropUnusedRules } from "../../../../src/integrations/fonts/formula-rules.ts";
 import { addPage, emptyUsage } from "../../../../src/integrations/fonts/usage.ts";
 
-function rulesFor(tex: string, css: string): string {
+function rulesFor(tex: string, css: string, displayMode = false): string {
   const usage = emptyUsage();
-  addPage(usage, `<p>${katex.renderToString(tex)}</p>`);
+  addPage(usage, `<p>${katex.renderToString(tex, { displayMode })}</p>`);
   const sheet = parse(css);
   dropUnusedRules(sheet, usage.formulaClasses);
   return sheet.toString();
@@ -24,5 +24,11 @@ test("a rule stays where a formula has all of its classes", () => {
 test("a class that a selector excludes need not occur", () => {
   const css = ".katex .accent-body:not(.accent-full){width:0}";
   expect(rulesFor("\\hat r", css)).toBe(css);
+  expect(rulesFor("r", css)).toBe("");
+});
+
+test("a display formula keeps what sets it on a line of its own", () => {
+  const css = ".katex-display>.katex{display:block}";
+  expect(rulesFor("r", css, true)).toBe(css);
   expect(rulesFor("r", css)).toBe("");
 });
