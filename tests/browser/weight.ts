@@ -1,4 +1,4 @@
-/** What a page has fetched, in KB of 1,024 bytes as transferred, with gzip; and how far its parts have moved. */
+/** What a page fetches until it has loaded, in KB of 1,024 bytes as transferred, with gzip; how far its parts have moved. */
 export interface Weight {
   page: number;
   script: number;
@@ -8,10 +8,11 @@ export interface Weight {
 
 /** Runs in the page, so it may use nothing from outside. */
 export async function weight(): Promise<Weight> {
-  const fetched = [
-    ...(performance.getEntriesByType("navigation") as PerformanceResourceTiming[]),
-    ...(performance.getEntriesByType("resource") as PerformanceResourceTiming[]),
-  ];
+  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const resources = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+  const isFirst = ({ startTime, name }: PerformanceResourceTiming) =>
+    startTime <= (page?.loadEventStart ?? 0) || name.endsWith(".woff2");
+  const fetched = [...(page ? [page] : []), ...resources.filter(isFirst)];
   const kilobytes = (of: PerformanceResourceTiming[]) =>
     Math.round(of.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 102.4) / 10;
   const ending = (pattern: RegExp) => fetched.filter(({ name }) => pattern.test(new URL(name).pathname));

@@ -8,7 +8,7 @@ import { readState, type State, writeState } from "./state.ts";
 import { fill } from "./table.client.ts";
 
 const offer = { sorts: sorts.map(({ key }) => key), rules: rules.map(({ id }) => id) };
-/** What only a press needs comes once the page is quiet, so that all works offline from then on. */
+/** What only a press needs comes once the page has loaded, so that all works offline from then on. */
 const files = () => import("./file.client.ts");
 const copies = () => import("./copies.ts");
 /** A screen reader is told once the reader has stopped typing. */
@@ -39,8 +39,7 @@ class Calculator extends HTMLElement {
     this.addEventListener("submit", (event) => event.preventDefault());
     takeFiles(this, (file) => void this.#read(file));
     this.#show();
-    const quiet = globalThis.requestIdleCallback ?? setTimeout;
-    quiet(() => void Promise.all([files(), copies()]).catch(() => undefined));
+    addEventListener("load", () => void Promise.all([files(), copies()]).catch(() => undefined));
   }
 
   #all<Kind extends Element = HTMLElement>(selector: string): Kind[] {
