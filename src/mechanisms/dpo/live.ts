@@ -74,17 +74,21 @@ export default live<State>({
   view: (state) => {
     const { rewards, probability, loss, gradientWeight } = preferenceOf(state);
     const rows = [
-      ["Reward of the preferred answer", number(rewards.chosen, 2)],
-      ["Reward of the rejected answer", number(rewards.rejected, 2)],
-      ["Probability of the preference", number(probability, 4)],
-      ["Weight of the pair", number(gradientWeight, 4)],
+      ["Preferred", number(state.chosen), number(state.refChosen), number(rewards.chosen, 2)],
+      ["Rejected", number(state.rejected), number(state.refRejected), number(rewards.rejected, 2)],
     ];
     return [
-      panels(drawing(state), table("This pair", [["", "Value"], ...rows])),
+      panels(
+        drawing(state),
+        table(`Log probabilities, and rewards with β = ${state.beta}`, [
+          ["", "Policy", "Reference", "Reward"],
+          ...rows,
+        ]),
+      ),
       result(
-        "The loss is ",
+        `The right order has probability ${number(probability, 4)}: the loss is `,
         strong(number(loss, 4)),
-        "; at the start of training it is ln\u00a02\u00a0=\u00a00.6931 for every pair.",
+        ` and the weight of the pair ${number(gradientWeight, 4)}.`,
       ),
     ];
   },

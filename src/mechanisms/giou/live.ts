@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { group, panel, panels, rect, result, strong, table, word } from "../draw.ts";
 import { number } from "../fields.ts";
 import { live } from "../live.ts";
+import { h } from "../tree.ts";
 import { type Box, overlap } from "./algorithm.ts";
 
 const sides = ["x1", "y1", "x2", "y2"] as const;
@@ -11,10 +12,10 @@ type State = { [field in `${Name}${Side}`]: number };
 
 /** The plane in units of the coordinates, the size of one in the drawing, and where the plane begins there. */
 const plane = { width: 16, height: 12 };
-const scale = 20;
-const [left, top] = [16, 28];
+const scale = 18;
+const [left, top] = [scale, 28 + scale];
 const step = 0.5;
-const words = { b: "B", p: "B̂" };
+const words = { b: "True", p: "Predicted" };
 
 function boxOf(state: State, name: Name): Box {
   return { x1: state[`${name}x1`], y1: state[`${name}y1`], x2: state[`${name}x2`], y2: state[`${name}y2`] };
@@ -37,6 +38,15 @@ function extent({ x1, y1, x2, y2 }: Box): number {
   return (x2 - x1) * (y2 - y1);
 }
 
+/** B with a hat, which the face does not have: its right edge and its middle. */
+function hatted(x: number, y: number): Element {
+  return group(
+    "fused",
+    word(x, y, "B", "name live-still", "end"),
+    h("path", { class: "pick live-still", d: `M${x - 7.5} ${y - 6}l3.5 -3l3.5 3` }),
+  );
+}
+
 function drawing(state: State): Element {
   const [b, p] = [boxOf(state, "b"), boxOf(state, "p")];
   const around = {
@@ -55,19 +65,19 @@ function drawing(state: State): Element {
   const bodies = [group("loss", body("b", b)), group("fused", body("p", p))];
   if (extent(b) < extent(p)) bodies.reverse();
   const drawn = panel(
-    "True box B, predicted box B̂",
-    `B from ${b.x1}, ${b.y1} to ${b.x2}, ${b.y2}; B̂ from ${p.x1}, ${p.y1} to ${p.x2}, ${p.y2}.`,
-    [352, 284],
+    "The true box, the predicted box, and C around them",
+    `The true box from ${b.x1}, ${b.y1} to ${b.x2}, ${b.y2}; the predicted one from ${p.x1}, ${p.y1} to ${p.x2}, ${p.y2}.`,
+    [352, 288],
     group(
       "data",
-      area({ x1: 0, y1: 0, x2: plane.width, y2: plane.height }, { class: "lane" }),
+      area({ x1: -1, y1: -1, x2: plane.width + 1, y2: plane.height + 1 }, { class: "lane" }),
       area(around, { class: "masked" }),
     ),
     ...bodies,
     group("loss", corner("b", b)),
     group("fused", corner("p", p)),
-    group("loss", word(left + b.x1 * scale + 7, top + b.y1 * scale + 12, words.b, "name live-still")),
-    group("fused", word(left + p.x2 * scale - 9, top + p.y1 * scale + 12, words.p, "name live-still", "end")),
+    group("loss", word(left + b.x1 * scale + 7, top + b.y1 * scale + 12, "B", "name live-still")),
+    hatted(left + p.x2 * scale - 9, top + p.y1 * scale + 13),
   );
   drawn.properties["class"] = "diagram broad";
   return drawn;

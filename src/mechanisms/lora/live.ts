@@ -15,22 +15,23 @@ function drawing({ d, k, r }: State): Element {
   const [high, width] = [round(Math.max(2, d * scale)), round(Math.max(2, k * scale))];
   const rank = round(Math.max(2, r * scale));
   const [middle, below] = [32 + high / 2, 48 + high];
-  const left = 128;
+  const left = 144;
   const right = left + rank + 12;
+  const nameOfA = `A, ${number(r)} × ${number(k)}`;
   const drawn = panel(
     "One matrix, to scale",
     `Beside a frozen matrix of ${d} × ${k} learn B, ${d} × ${r}, and A, ${r} × ${k}.`,
-    [352, 192],
-    group("data", rect(0, 32, width, high, { class: "module frozen", rx: 2 })),
-    word(0, below, `${number(d)} × ${number(k)}`, "shape"),
-    word(116, middle, "+", "math", "middle"),
+    [352, 168],
+    word(0, below, `W₀, ${number(d)} × ${number(k)}`, "shape"),
+    word((width + left) / 2, middle, "+", "math", "middle"),
     group(
-      "fused",
+      "text",
+      rect(0, 32, width, high, { class: "module frozen", rx: 2 }),
       rect(left, 32, rank, high, { class: "module", rx: 1 }),
       rect(right, 32, width, rank, { class: "module", rx: 1 }),
     ),
     word(left, below, `B, ${number(d)} × ${number(r)}`, "shape"),
-    word(right, 48 + rank, `A, ${number(r)} × ${number(k)}`, "shape"),
+    word(Math.min(right, round(352 - 7.25 * nameOfA.length)), 48 + rank, nameOfA, "shape"),
   );
   drawn.properties["class"] = "diagram broad";
   return drawn;
@@ -82,7 +83,7 @@ export default live<State>({
       result(
         `LoRA trains `,
         strong(number(trained * state.matrices)),
-        ` of ${number(full * state.matrices)} weights. At rank ${number(Math.round(even * 10) / 10)} it would train as many as there are.`,
+        ` of ${number(full * state.matrices)} weights. Above rank ${number(Math.floor(even))} it would train more than there are.`,
       ),
     ];
   },

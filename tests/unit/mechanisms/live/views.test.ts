@@ -81,7 +81,7 @@ describe("qwen2-vl", () => {
 
 describe("lora", () => {
   it("begins with the budget of the text: 4,194,304 weights", () => {
-    expect(read(lora)).toContain("LoRA trains 4,194,304 of 1,073,741,824 weights. At rank 2,048 it would");
+    expect(read(lora)).toContain("LoRA trains 4,194,304 of 1,073,741,824 weights. Above rank 2,048 it would");
     expect(read(lora)).toContain("LoRA 65,536 4,194,304 0.39 %");
     expect(read(lora, { r: 2048 })).toContain("LoRA 16,777,216 1,073,741,824 100.00 %");
   });
