@@ -63,6 +63,8 @@ export interface BookPage {
   math: boolean;
   /** Whether a live mechanism stands on it. */
   live: boolean;
+  /** Whether there is a drawing on it, of a figure or of a live mechanism. */
+  drawing: boolean;
 }
 
 export interface BookFigure {

@@ -48,6 +48,7 @@ function bindPage(
     words: facts.words,
     math: facts.math,
     live: facts.events.some(({ kind }) => kind === "mechanism"),
+    drawing: facts.events.some(({ kind }) => kind === "figure" || kind === "mechanism"),
   };
 }
 

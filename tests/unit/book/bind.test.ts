@@ -92,6 +92,17 @@ describe("bindBook", () => {
     expect(book.pages[0]?.math).toBe(true);
   });
 
+  it("says of which pages drawings are a part", () => {
+    const at = { line: 1, column: 1 };
+    const pages = [
+      page("sections/a", [place("map")]),
+      page("sections/b", [{ kind: "mechanism", name: "clip", at }]),
+      page("sections/c"),
+    ];
+    const book = bindBook(manuscript({ pages, figures: [page("figures/map")] }));
+    expect(book.pages.map(({ drawing }) => drawing)).toEqual([true, true, false]);
+  });
+
   it("binds the same book twice from one manuscript", () => {
     const source = manuscript({
       pages: [page("sections/a", [cite("one"), float("table", "tbl-a")])],
