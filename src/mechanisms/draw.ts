@@ -37,27 +37,46 @@ export function photo(x: number, y: number, of: string): Element {
   return h("use", { href: `#diagram-photo-${of}`, x, y, width: 40, height: 32 });
 }
 
+export interface MatrixOptions {
+  digits?: number;
+  hue?: Hue;
+  /** Words below each number. */
+  below?: string[][];
+  /** Cells with a mark in their corner. */
+  marked?: boolean[][];
+}
+
 /** Numbers in cells that their size tints; the diagonal, where pairs belong together, is outlined. */
 export function matrix(
   x: number,
   y: number,
-  values: number[][],
+  values: (number | undefined)[][],
   [width, height]: [number, number],
-  digits?: number,
+  { digits, hue = "fused", below, marked }: MatrixOptions = {},
 ): Element[] {
   const cells = values.flatMap((row, i) =>
-    row.map((value, j) => ({ value, left: x + j * width, top: y + i * height })),
+    row.map((value, j) => ({ value, i, j, left: x + j * width, top: y + i * height })),
   );
-  const tint = (value: number) => Math.round(Math.min(1, Math.abs(value)) * 360) / 1000;
+  const tint = (value = 0) => Math.round(Math.min(1, Math.abs(value)) * 360) / 1000;
   const tinted = ({ value, left, top }: (typeof cells)[number]) =>
     rect(left, top, width, height, { class: "cell", "fill-opacity": tint(value) });
   const outline = values.map((_, k) =>
     rect(x + k * width + 1, y + k * height + 1, width - 2, height - 2, { class: "pick" }),
   );
-  const words = cells.map(({ value, left, top }) =>
-    word(left + width / 2, top + height / 2, number(value, digits), "value", "middle"),
-  );
-  return [group("fused", ...cells.map(tinted), ...outline), ...words];
+  const corners = cells.filter(({ i, j }) => marked?.[i]?.[j]);
+  const marks = corners.map(({ left, top }) => `M${left + width - 11} ${top}h11v11z`).join("");
+  const words = cells.flatMap(({ value, i, j, left, top }) => {
+    const [middle, under] = [left + width / 2, below?.[i]?.[j]];
+    const first =
+      value === undefined
+        ? []
+        : [word(middle, top + height / 2 - (under ? 8 : 0), number(value, digits), "value", "middle")];
+    return under ? [...first, word(middle, top + height / 2 + 9, under, "quiet", "middle")] : first;
+  });
+  return [
+    group(hue, ...cells.map(tinted), ...outline, ...(marks ? [h("path", { class: "token", d: marks })] : [])),
+    ...words,
+  ];
 }
 
 /** Panels side by side, or below one another where there is no room. */

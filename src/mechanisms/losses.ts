@@ -62,3 +62,12 @@ export function contrast(logits: number[][]): Contrast {
   const direction = (rows: number[][]) => mean(rows.map((row, k) => crossEntropy(row, k)));
   return { imageToText: direction(logits), textToImage: direction(transpose(logits)) };
 }
+
+/** How the mean of both directions changes with each logit, N × N: below 0 where the logit should rise. */
+export function contrastGradient(logits: number[][]): number[][] {
+  const byRow = logits.map(softmax);
+  const byColumn = transpose(transpose(logits).map(softmax));
+  return byRow.map((row, i) =>
+    row.map((p, j) => ((p + (byColumn[i]?.[j] ?? 0)) / 2 - (i === j ? 1 : 0)) / logits.length),
+  );
+}

@@ -1,6 +1,6 @@
 import { average, dot, unit } from "../embeddings.ts";
 import { allow } from "../invalid-input.ts";
-import { type Contrast, contrast, softmax, transpose } from "../losses.ts";
+import { type Contrast, contrast, contrastGradient, softmax, transpose } from "../losses.ts";
 
 /*
  * The symmetric contrastive loss of CLIP, its probabilities and its gradient; zero-shot classification; retrieval.
@@ -41,9 +41,7 @@ export function clipLoss(cosineMatrix: number[][], scale: number): ClipLoss {
   const { imageToText, textToImage } = contrast(logits);
   const captionsOfImage = logits.map(softmax);
   const imagesOfCaption = transpose(transpose(logits).map(softmax));
-  const gradient = captionsOfImage.map((row, i) =>
-    row.map((p, j) => (scale / (2 * logits.length)) * (p + (imagesOfCaption[i]?.[j] ?? 0) - (i === j ? 2 : 0))),
-  );
+  const gradient = contrastGradient(logits).map((row) => row.map((x) => scale * x));
   const loss = (imageToText + textToImage) / 2;
   return { imageToText, textToImage, loss, captionsOfImage, imagesOfCaption, gradient };
 }

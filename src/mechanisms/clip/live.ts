@@ -1,46 +1,13 @@
-import { group, matrix, panel, panels, photo, result, strong, word } from "../draw.ts";
-import { type NumberField, number } from "../fields.ts";
+import { panels, result, strong } from "../draw.ts";
+import { number } from "../fields.ts";
 import { live } from "../live.ts";
+import { type Cosines, cosines, drawing, fields, figure, grid, matrixOf } from "../pairs.ts";
 import { clipLoss } from "./algorithm.ts";
 
-const photos = ["fox", "boats", "lemons"];
-const cells = [1, 2, 3].flatMap((image) => [1, 2, 3].map((caption) => `c${image}${caption}`));
-
-/** Nine cosines, image by image. */
-function cosines(...values: number[]): { [cell: string]: number } {
-  return Object.fromEntries(cells.map((cell, at) => [cell, values[at] ?? 0]));
-}
-
-type State = { [field: string]: number };
-
-const figure = cosines(0.9, 0.2, 0.1, 0.3, 0.8, 0.2, 0.1, 0.4, 0.7);
-
-function cosine(cell: string): NumberField {
-  const label = `Image ${cell[1]}, caption ${cell[2]}`;
-  return { kind: "number", label, min: -1, max: 1, step: 0.01 };
-}
-
-function matrixOf(state: State): number[][] {
-  return [0, 3, 6].map((row) => cells.slice(row, row + 3).map((cell) => state[cell] ?? 0));
-}
-
-function drawing(title: string, told: string, values: number[][], note: string, digits?: number) {
-  const rows = values
-    .map((row, i) => `${photos[i]}: ${row.map((value) => number(value, digits)).join(", ")}`)
-    .join("; ");
-  return panel(
-    title,
-    `${told}. ${rows}.`,
-    [208, 196],
-    group("text", ...photos.map((name, k) => word(72 + k * 48, 36, name, "label", "middle"))),
-    ...photos.map((name, k) => photo(0, 52 + k * 40, name)),
-    ...matrix(48, 48, values, [48, 40], digits),
-    word(120, 182, note, "quiet", "middle"),
-  );
-}
+type State = Cosines & { s: number };
 
 function lossOf(state: State) {
-  return clipLoss(matrixOf(state), state["s"] ?? 1);
+  return clipLoss(matrixOf(state), state.s);
 }
 
 /** The similarity matrix of three pairs, its softmax both ways, and the loss. */
@@ -50,7 +17,7 @@ export default live<State>({
   start: { s: 10, ...figure },
   fields: {
     s: { kind: "number", label: "Scale s", min: 1, max: 100, step: 0.1, slider: "logarithmic" },
-    ...Object.fromEntries(cells.map((cell) => [cell, cosine(cell)])),
+    ...fields,
   },
   examples: {
     "The pairs of the figure": figure,
@@ -58,7 +25,7 @@ export default live<State>({
     "Caption 2 fits every image": cosines(0.8, 0.85, 0.1, 0.3, 0.85, 0.2, 0.1, 0.85, 0.7),
     "Images 1 and 2 mixed up": cosines(0.5, 0.7, 0.1, 0.7, 0.5, 0.2, 0.1, 0.2, 0.7),
   },
-  grid: { title: "Set the cosines", columns: 3, fields: cells },
+  grid,
   view: (state) => {
     const { imageToText, textToImage, loss, captionsOfImage, imagesOfCaption } = lossOf(state);
     const [byRow, byColumn] = ["Probability of each caption for an image", "Probability of each image for a caption"];
@@ -68,10 +35,10 @@ export default live<State>({
           "Cosines",
           "Cosine of each image with each caption",
           matrixOf(state),
-          `× ${number(state["s"] ?? 1)}, then softmax`,
+          `× ${number(state.s)}, then softmax`,
         ),
-        drawing("Which caption?", byRow, captionsOfImage, "each row adds up to 1", 3),
-        drawing("Which image?", byColumn, imagesOfCaption, "each column adds up to 1", 3),
+        drawing("Which caption?", byRow, captionsOfImage, "each row adds up to 1", { digits: 3 }),
+        drawing("Which image?", byColumn, imagesOfCaption, "each column adds up to 1", { digits: 3 }),
       ),
       result(
         `Image to text ${number(imageToText, 4)}, text to image ${number(textToImage, 4)}. Their mean, the loss, is `,
@@ -80,5 +47,5 @@ export default live<State>({
       ),
     ];
   },
-  tell: (state) => `Scale ${number(state["s"] ?? 1)}: the loss is ${number(lossOf(state).loss, 4)}.`,
+  tell: (state) => `Scale ${number(state.s)}: the loss is ${number(lossOf(state).loss, 4)}.`,
 });

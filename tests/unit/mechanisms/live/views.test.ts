@@ -12,6 +12,7 @@ import type { Live, State } from "../../../../src/mechanisms/live.ts";
 import lora from "../../../../src/mechanisms/lora/live.ts";
 import pope from "../../../../src/mechanisms/pope/live.ts";
 import qwen2vl from "../../../../src/mechanisms/qwen2-vl/live.ts";
+import siglip from "../../../../src/mechanisms/siglip/live.ts";
 import { wordsOf } from "../../../../src/mechanisms/tree.ts";
 
 /** All that is to be read where some values are not those of the start. */
@@ -37,6 +38,25 @@ describe("clip", () => {
     );
     const general = clip.examples?.["Caption 2 fits every image"] as State;
     expect(read(clip, { ...general, s: 100 }).match(/0\.333/g)).toHaveLength(3);
+  });
+});
+
+describe("siglip", () => {
+  it("begins with one wrong pair that came near, and marks what it moves: five cells of one loss, one of the other", () => {
+    expect(read(siglip)).toContain("Softmax loss 0.0752 , sigmoid loss 0.6875 .");
+    expect(read(siglip)).toContain("−0.085 0.005 0.525 0.015 −0.049 0.012 0.004 0.109 −0.537 add up to 0.000");
+    expect(read(siglip)).toContain("−0.060 0.158 2.437");
+    const marks = JSON.stringify(siglip.view(siglip.start)).match(/"token","d":"[^"]*"/g) ?? [];
+    expect(marks.map((mark) => mark.split("M").length - 1)).toEqual([1, 5, 1]);
+  });
+
+  it("gives the losses of the text for the pairs of the figure, three terms beside nine", () => {
+    const figure = siglip.examples?.["The pairs of the figure"] as State;
+    expect(siglip.tell({ ...siglip.start, ...figure })).toBe("Softmax loss 0.0157, sigmoid loss 0.2558.");
+    expect(siglip.tell({ ...siglip.start, ...figure, b: -10 })).toBe("Softmax loss 0.0157, sigmoid loss 2.1644.");
+    expect(read(siglip, figure)).not.toContain("corners");
+    const terms = read(siglip, { ...figure, show: "loss" });
+    expect(terms.slice(terms.indexOf("Softmax"))).toContain("lemons 0.002 0.015 0.030 add up to 3 × 0.0157");
   });
 });
 
