@@ -6,9 +6,11 @@ import cm3 from "../../../../src/mechanisms/cm3/live.ts";
 import cm3leon from "../../../../src/mechanisms/cm3leon/live.ts";
 import coca from "../../../../src/mechanisms/coca/live.ts";
 import dpo from "../../../../src/mechanisms/dpo/live.ts";
+import { parse } from "../../../../src/mechanisms/fields.ts";
 import giou from "../../../../src/mechanisms/giou/live.ts";
 import internvl from "../../../../src/mechanisms/internvl/live.ts";
 import type { Live, State } from "../../../../src/mechanisms/live.ts";
+import llip from "../../../../src/mechanisms/llip/live.ts";
 import lora from "../../../../src/mechanisms/lora/live.ts";
 import pope from "../../../../src/mechanisms/pope/live.ts";
 import qwen2vl from "../../../../src/mechanisms/qwen2-vl/live.ts";
@@ -94,6 +96,43 @@ describe("qwen2-vl", () => {
         const words = read(qwen2vl, { width, height, most: 1280 });
         const last = [...words.matchAll(/Rounded(?: up| down)? [\d,]+ × [\d,]+ ([\d,]+)/g)].at(-1)?.[1];
         expect(words).toContain(`and ${last} visual tokens`);
+      }),
+    );
+  });
+});
+
+describe("llip", () => {
+  it.each([
+    ["The figure, caption 1", "0.844 0.114 0.042 average: 1/3 each", "0.9887, with the average 0.3714."],
+    ["The figure, caption 2", "0.100 0.736 0.164 average: 1/3 each", "0.9997, with the average 0.9285."],
+    ["A single token", "1.000 the only one", "0.0000, with the average 0.0000."],
+    ["A wrong caption", "0.033 0.215 0.752 average: 1/3 each", "0.9877, with the average −0.8575."],
+  ])("gives the numbers of the text: %s", (name, weights, told) => {
+    const state = { ...llip.start, ...llip.examples?.[name] } as State;
+    expect(read(llip, state)).toContain(weights);
+    expect(llip.tell(state)).toBe(`Mixed by caption ${state["caption"]}: cosine ${told}`);
+  });
+
+  it("shows both captions with their own mixtures, whichever is chosen", () => {
+    for (const caption of ["1", "2"])
+      expect(read(llip, { caption })).toContain("Caption 1 0.3714 0.9887 Caption 2 0.9285 0.9997");
+  });
+
+  it("says why vectors cannot be mixed that cancel out", () => {
+    const zero = { h1x: 0, h1y: 0, k: "1" };
+    expect(() => llip.view({ ...llip.start, ...zero })).toThrow("A vector has a direction only if");
+  });
+
+  it("keeps a dragged token in the plane and on the steps", () => {
+    const far = fc.double({ min: -500, max: 500, noNaN: true });
+    fc.assert(
+      fc.property(fc.constantFrom("h1", "h2", "h3"), far, far, (handle, dx, dy) => {
+        const moved = llip.drag?.[handle]?.(llip.start, dx, dy) ?? {};
+        expect(Object.keys(moved)).toHaveLength(2);
+        for (const [name, value] of Object.entries(moved)) {
+          const field = llip.fields[name];
+          expect(field && parse(field, String(value))).toBe(value);
+        }
       }),
     );
   });
