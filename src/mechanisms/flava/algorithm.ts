@@ -22,7 +22,10 @@ export interface Route {
   isMatch?: boolean;
 }
 
-/** Masked modelling of one modality is left out as soon as there are both; a mismatched pair only serves matching. */
+/**
+ * Masked modelling of one modality is left out as soon as there are both. A mismatched pair only pays for matching; it
+ * is shown clean too, since its embeddings are candidates in the contrast.
+ */
 export const routes: Record<Sample, Route> = {
   image: { image: ["masked"], text: [], multimodal: [], terms: ["MIM"] },
   text: { image: [], text: ["masked"], multimodal: [], terms: ["MLM"] },
@@ -34,13 +37,21 @@ export const routes: Record<Sample, Route> = {
     isMatch: true,
   },
   "mismatched pair": {
-    image: ["masked"],
-    text: ["masked"],
+    image: ["clean", "masked"],
+    text: ["clean", "masked"],
     multimodal: ["masked"],
     terms: ["ITM"],
     isMatch: false,
   },
 };
+
+/** The kind of a sample whose image and text are about these things. Throws `InvalidInput` if it has neither. */
+export function sampleOf(image?: string, text?: string): Sample {
+  allow(image !== undefined || text !== undefined, "A sample has an image, a text or both.");
+  if (text === undefined) return "image";
+  if (image === undefined) return "text";
+  return image === text ? "matched pair" : "mismatched pair";
+}
 
 /** How often a batch of joint training is drawn from each kind of data. */
 export const shares = { image: 0.15, text: 0.15, pair: 0.7 };

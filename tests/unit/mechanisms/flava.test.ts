@@ -6,6 +6,7 @@ import {
   guessLoss,
   routes,
   type Sample,
+  sampleOf,
   shares,
   type Term,
   totalLoss,
@@ -27,14 +28,21 @@ describe("routes", () => {
     expect(samples.map((sample) => routes[sample].isMatch)).toEqual([undefined, undefined, true, false]);
   });
 
-  it("show clean inputs for the contrast alone", () => {
+  it("show clean inputs for the contrast alone, of mismatched pairs too, which are candidates in it", () => {
     for (const sample of samples) {
-      const { image, text, multimodal, terms } = routes[sample];
-      expect(image.includes("clean") && text.includes("clean")).toBe(terms.includes("GC"));
+      const { image, text, multimodal } = routes[sample];
+      expect(image.includes("clean") && text.includes("clean")).toBe(sample.endsWith("pair"));
       expect(multimodal.includes("clean")).toBe(false);
     }
     expectClose(shares.image + shares.text + shares.pair, 1);
   });
+});
+
+test("a sample is what it has", () => {
+  expect([sampleOf("fox"), sampleOf(undefined, "fox"), sampleOf("fox", "fox"), sampleOf("fox", "boats")]).toEqual(
+    samples,
+  );
+  expect(() => sampleOf()).toThrow(new InvalidInput("A sample has an image, a text or both."));
 });
 
 test("the worked example of each term and of a batch of pairs", () => {
