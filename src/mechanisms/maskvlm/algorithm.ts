@@ -34,6 +34,16 @@ export function maskedViews<T, P>(
   };
 }
 
+/** What the paper compares with: both masked in the same pass, so that each is guessed from what is left of both. */
+export function maskedTogether<T, P>(
+  tokens: T[],
+  patches: P[],
+  maskedTokens: number[],
+  maskedPatches: number[],
+): Pass<T, P> {
+  return { tokens: without(tokens, maskedTokens), patches: without(patches, maskedPatches) };
+}
+
 function without<X>(list: X[], masked: number[]): (X | undefined)[] {
   for (const place of masked) {
     allow(place in list, `Masked places are from 0 to ${list.length - 1}; given ${place}.`);
@@ -45,6 +55,35 @@ function without<X>(list: X[], masked: number[]): (X | undefined)[] {
 export function maskedCount(count: number, share: number): number {
   allow(share >= 0 && share <= 1, `A share is from 0 to 1; given ${share}.`);
   return Math.round(count * share);
+}
+
+/** Which of `count` words or blocks a draw masks. A larger share of the same draw masks these and more. */
+export function maskedPlaces(count: number, share: number, draw: number): number[] {
+  const places = Array.from({ length: count }, (_, place) => place);
+  let state = draw;
+  const shuffled: number[] = [];
+  while (places.length > 0) {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
+    shuffled.push(...places.splice(state % places.length, 1));
+  }
+  return shuffled.slice(0, maskedCount(count, share)).sort((a, b) => a - b);
+}
+
+/** Patches and colour values of blocks of 32 × 32 pixels, with patches of 16 × 16 and three channels. */
+export function sizeOf(blocks: number): { patches: number; values: number } {
+  return { patches: 4 * blocks, values: 3 * 32 ** 2 * blocks };
+}
+
+export type Term = "txt" | "img" | "ITC" | "ITM";
+
+/** The terms of the loss: restoring only where something is masked, alignment always. */
+export function termsOf(maskedTokens: number, maskedPatches: number): Term[] {
+  return [
+    ...(maskedTokens > 0 ? (["txt"] as const) : []),
+    ...(maskedPatches > 0 ? (["img"] as const) : []),
+    "ITC",
+    "ITM",
+  ];
 }
 
 /** The loss of the masked words: their mean cross-entropy. */

@@ -2,11 +2,44 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clipLoss } from "../../../src/mechanisms/clip/algorithm.ts";
 import { InvalidInput } from "../../../src/mechanisms/invalid-input.ts";
-import { imageLoss, maskedCount, maskedViews, textLoss } from "../../../src/mechanisms/maskvlm/algorithm.ts";
+import {
+  imageLoss,
+  maskedCount,
+  maskedPlaces,
+  maskedTogether,
+  maskedViews,
+  sizeOf,
+  termsOf,
+  textLoss,
+} from "../../../src/mechanisms/maskvlm/algorithm.ts";
 import { expectClose } from "./close.ts";
 
 test("the worked example of the counts: 3 of 10 words, 29 of 49 blocks, 116 of 196 patches", () => {
-  expect([maskedCount(10, 0.3), maskedCount(49, 0.6), 4 * maskedCount(49, 0.6)]).toEqual([3, 29, 116]);
+  expect([maskedCount(10, 0.3), maskedCount(49, 0.6)]).toEqual([3, 29]);
+  expect(sizeOf(29)).toEqual({ patches: 116, values: 89_088 });
+  expect(sizeOf(49)).toEqual({ patches: 196, values: 224 * 224 * 3 });
+});
+
+test("a loss of restoring is there only where something is masked", () => {
+  expect(termsOf(3, 29)).toEqual(["txt", "img", "ITC", "ITM"]);
+  expect([termsOf(3, 0), termsOf(0, 29), termsOf(0, 0)].map((terms) => terms.length)).toEqual([3, 3, 2]);
+});
+
+test("a draw masks as many places as the share asks for, and a larger share these and more", () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(fc.nat(60), share, share, fc.nat(100), (count, one, other, draw) => {
+      const [few, many] = [Math.min(one, other), Math.max(one, other)].map((each) => maskedPlaces(count, each, draw));
+      expect(new Set(many).size).toBe(maskedCount(count, Math.max(one, other)));
+      expect(many?.every((place) => place >= 0 && place < count)).toBe(true);
+      expect(many).toEqual(expect.arrayContaining(few ?? []));
+    }),
+  );
+  expect(maskedPlaces(49, 0.6, 1)).not.toEqual(maskedPlaces(49, 0.6, 2));
+});
+
+test("masked together, neither side is whole", () => {
+  expect(maskedTogether(["a", "red"], [1, 2], [1], [0])).toEqual({ tokens: ["a", undefined], patches: [undefined, 2] });
 });
 
 test("the worked example of the losses", () => {
