@@ -20,6 +20,8 @@ export interface Idefics2Tokens {
   crops: Size[];
   /** Each of them as the encoder sees it. */
   resized: Size[];
+  /** Patches in each: what the resampler condenses. */
+  patches: number[];
   images: number;
   tokensPerImage: number;
   tokens: number;
@@ -27,6 +29,8 @@ export interface Idefics2Tokens {
 
 /** Latents of the perceiver resampler, whatever the size. */
 const tokensPerImage = 64;
+/** Side of a patch in pixels. */
+const patch = 14;
 
 /**
  * Crops first, then resizes each crop alone. Throws `InvalidInput` if an image or a crop has no height; a crop
@@ -36,9 +40,11 @@ export function idefics2Tokens(image: Size, options: Idefics2Options = {}): Idef
   const { split = true, longest = 980, shortest = 378 } = options;
   checkSize(image, { width: 0, height: split ? 2 : 1 });
   const crops = split ? [...quarters(image), image] : [image];
+  const resized = crops.map((crop) => bounded(crop, longest, shortest));
   return {
     crops: crops.map(({ width, height }) => ({ width, height })),
-    resized: crops.map((crop) => bounded(crop, longest, shortest)),
+    resized,
+    patches: resized.map(({ width, height }) => floorDivide(width, patch) * floorDivide(height, patch)),
     images: crops.length,
     tokensPerImage,
     tokens: crops.length * tokensPerImage,

@@ -1,5 +1,6 @@
 import type { Element } from "hast";
-import { fitted, group, panel, panels, rect, result, round, strong, table, word } from "../draw.ts";
+import { cutting, sizeOf } from "../cutting.ts";
+import { panels, result, strong, table } from "../draw.ts";
 import { number } from "../fields.ts";
 import { live } from "../live.ts";
 import { ranking, type Tiling, tiling } from "./algorithm.ts";
@@ -14,44 +15,13 @@ function tilingOf({ width, height, tiles }: State): Tiling {
   return tiling({ width, height }, { maxTiles: Number(tiles) });
 }
 
-/** Numbers of the tiles where they have room for them. */
-function numbered(left: number, top: number, tile: number, { grid, tiles }: Tiling): Element[] {
-  return Array.from({ length: tiles }, (_, k) => {
-    const [x, y] = [left + (k % grid.columns) * tile, top + Math.floor(k / grid.columns) * tile];
-    return [
-      group("image", rect(round(x), round(y), round(tile), round(tile), { class: "tile" })),
-      ...(tile < 20 ? [] : [word(round(x + tile / 2), round(y + tile / 2), String(k + 1), "value", "middle")]),
-    ];
-  }).flat();
-}
-
 /** The image, and what it is resized to and cut into. */
 function drawing(state: State): Element {
-  const made = tilingOf(state);
-  const { grid, resized, thumbnail } = made;
-  const [w, high] = fitted(state.width, state.height, [112, 144]);
-  const tile = Math.min(136 / grid.columns, 144 / grid.rows, 72);
+  const { grid, resized, thumbnail } = tilingOf(state);
   const told = `An image of ${state.width} × ${state.height} pixels becomes ${grid.columns} columns and ${grid.rows} rows of tiles${thumbnail ? ", and a thumbnail" : ""}.`;
-  const small = thumbnail
-    ? [
-        group("image", rect(304, 32, 40, 40, { class: "tile" })),
-        word(324, 84, "thumb-", "quiet", "middle"),
-        word(324, 100, "nail", "quiet", "middle"),
-      ]
-    : [];
-  const below = 48 + Math.max(high, tile * grid.rows);
-  const drawn = panel(
-    "Resized and cut",
-    told,
-    [352, 200],
-    group("image", rect(0, 32, w, high, { class: "tile" })),
-    word(0, below, `${number(state.width)} × ${number(state.height)}`, "shape"),
-    ...numbered(144, 32, tile, made),
-    word(144, below, `${number(resized.width)} × ${number(resized.height)}`, "shape"),
-    ...small,
-  );
-  drawn.properties["class"] = "diagram broad";
-  return drawn;
+  const tile = { width: resized.width / grid.columns, height: resized.height / grid.rows };
+  const whole = thumbnail ? { whole: { ...tile, below: "thumbnail" } } : {};
+  return cutting("Resized and cut", told, state, { grid, tile, below: sizeOf(resized), ...whole });
 }
 
 function candidates(state: State): Element {

@@ -49,15 +49,14 @@ export interface Slices {
 export function sliceImage(image: Size, options: SliceOptions = {}): Slices {
   const { version = "2.6", maxSlices = 9, side = 448, patch = 14 } = options;
   const tokensPerImage = options.queries ?? (version === "2.5" ? 96 : 64);
-  checkSize(image, { width: 1, height: 1 });
-  const wanted = Math.min(ceil((image.width * image.height) / (side * side)), maxSlices);
+  const wanted = wantedSlices(image, maxSlices, side);
   const patches = ({ width, height }: Size) => floorDivide(width, patch) * floorDivide(height, patch);
-  const isCut = wanted > 1;
-  const source = toArea(image, side, patch, !isCut);
+  const [best] = scoredGrids(image, options);
+  const source = toArea(image, side, patch, !best);
 
   let sliced: Slices["sliced"];
-  if (isCut) {
-    const grid = bestGrid(image, wanted, maxSlices);
+  if (best) {
+    const grid = { columns: best.columns, rows: best.rows };
     const part = {
       width: toMultiple(image.width, grid.columns) / grid.columns,
       height: toMultiple(image.height, grid.rows) / grid.rows,
@@ -81,24 +80,42 @@ export function sliceImage(image: Size, options: SliceOptions = {}): Slices {
   };
 }
 
-/** Of equally near grids the first wins. */
-function bestGrid({ width, height }: Size, wanted: number, maxSlices: number): Grid {
-  const ratio = Math.log(width / height);
-  let best: Grid = { columns: 1, rows: 1 };
-  let smallest = Number.POSITIVE_INFINITY;
-  for (const slices of [wanted - 1, wanted, wanted + 1]) {
-    if (slices === 1 || slices > maxSlices) continue;
-    for (let columns = 1; columns <= slices; columns++) {
-      if (slices % columns !== 0) continue;
-      const rows = slices / columns;
-      const distance = Math.abs(ratio - Math.log(columns / rows));
-      if (distance < smallest) {
-        best = { columns, rows };
-        smallest = distance;
-      }
-    }
-  }
-  return best;
+export interface ScoredGrid extends Grid {
+  /** Width over height of a slice before it is resized. */
+  proportion: number;
+  /** −|ln(width / height) − ln(columns / rows)|: 0 if the slices are squares. */
+  score: number;
+}
+
+/**
+ * All grids that compete, the best first, of equally good ones the first that was tried; none if the image is not
+ * cut. Throws as `sliceImage`.
+ */
+export function scoredGrids(image: Size, { maxSlices = 9, side = 448 }: SliceOptions = {}): ScoredGrid[] {
+  const wanted = wantedSlices(image, maxSlices, side);
+  if (wanted <= 1) return [];
+  const ratio = image.width / image.height;
+  return [wanted - 1, wanted, wanted + 1]
+    .filter((slices) => slices !== 1 && slices <= maxSlices)
+    .flatMap(gridsOf)
+    .map(({ columns, rows }) => ({
+      columns,
+      rows,
+      proportion: image.width / columns / (image.height / rows),
+      score: -Math.abs(Math.log(ratio) - Math.log(columns / rows)) + 0,
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function wantedSlices(image: Size, maxSlices: number, side: number): number {
+  checkSize(image, { width: 1, height: 1 });
+  return Math.min(ceil((image.width * image.height) / (side * side)), maxSlices);
+}
+
+/** The narrower before the wider. */
+function gridsOf(slices: number): Grid[] {
+  const columns = Array.from({ length: slices }, (_, k) => k + 1).filter((each) => slices % each === 0);
+  return columns.map((each) => ({ columns: each, rows: slices / each }));
 }
 
 /** About the area of a square of `side` pixels in whole patches; a smaller image only if it may grow. */

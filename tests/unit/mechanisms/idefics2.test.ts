@@ -14,6 +14,15 @@ test("with odd sides the right and lower crops are one pixel larger", () => {
   ]);
 });
 
+test("a photograph of 1,920 × 1,080 pixels is halved whole, and its quarters are not", () => {
+  const { resized, patches } = idefics2Tokens({ width: 1920, height: 1080 });
+  expect(resized.slice(3)).toEqual([
+    { width: 960, height: 540 },
+    { width: 980, height: 551 },
+  ]);
+  expect(patches).toEqual([2584, 2584, 2584, 2584, 2730]);
+});
+
 test("an image one pixel high cannot be split, one pixel wide can", () => {
   expect(() => idefics2Tokens({ width: 200, height: 1 })).toThrow(
     new InvalidInput("An image is at least 0 pixels wide and 2 high, in whole pixels; given 200 × 1."),
