@@ -7,11 +7,17 @@ import cm3leon from "../../../../src/mechanisms/cm3leon/live.ts";
 import coca from "../../../../src/mechanisms/coca/live.ts";
 import dpo from "../../../../src/mechanisms/dpo/live.ts";
 import { parse } from "../../../../src/mechanisms/fields.ts";
+import flava from "../../../../src/mechanisms/flava/live.ts";
 import giou from "../../../../src/mechanisms/giou/live.ts";
+import idefics2 from "../../../../src/mechanisms/idefics2/live.ts";
 import internvl from "../../../../src/mechanisms/internvl/live.ts";
+import { InvalidInput } from "../../../../src/mechanisms/invalid-input.ts";
 import type { Live, State } from "../../../../src/mechanisms/live.ts";
 import llip from "../../../../src/mechanisms/llip/live.ts";
 import lora from "../../../../src/mechanisms/lora/live.ts";
+import maskvlm from "../../../../src/mechanisms/maskvlm/live.ts";
+import minicpmv from "../../../../src/mechanisms/minicpm-v/live.ts";
+import pixelShuffle from "../../../../src/mechanisms/pixel-shuffle/live.ts";
 import pope from "../../../../src/mechanisms/pope/live.ts";
 import qwen2vl from "../../../../src/mechanisms/qwen2-vl/live.ts";
 import siglip from "../../../../src/mechanisms/siglip/live.ts";
@@ -311,5 +317,65 @@ describe("cm3leon", () => {
     ["Nearly all admitted", "Contrastive decoding admits A, B, C and D, of which C is the likeliest."],
   ])("%s", (name, told) => {
     expect(cm3leon.tell({ ...cm3leon.start, ...cm3leon.examples?.[name] } as State)).toContain(told);
+  });
+});
+
+describe("flava", () => {
+  it.each([
+    ["A true pair", "A true pair pays GC, MMM image, MMM text, ITM: 1.189."],
+    ["A wrong pair", "A wrong pair pays ITM: 0.313."],
+    ["An image alone", "An image alone pays MIM: 0.342."],
+    ["A text alone", "A text alone pays MLM: 0.453."],
+  ])("pays what the table of the page says: %s", (name, told) => {
+    expect(flava.tell({ ...flava.start, ...flava.examples?.[name] } as State)).toBe(told);
+  });
+
+  it("refuses a sample of nothing", () => {
+    expect(() => flava.view({ image: "none", text: "none" })).toThrow(InvalidInput);
+  });
+});
+
+describe("maskvlm", () => {
+  it("hides as much as the text counts: 3 of 10 words, 29 of 49 blocks, 116 of 196 patches", () => {
+    expect(read(maskvlm)).toContain("3 of 10 words and 29 of 49 blocks , which are 116 of 196 patches.");
+    expect(read(maskvlm)).toContain("txt 3 words 196 patches, 7 words img 89,088 pixel values 80 patches, 10 words");
+  });
+
+  it("leaves less to read where the other side is masked too, and drops the term of what is whole", () => {
+    expect(read(maskvlm, { other: "masked" })).toContain("txt 3 words 80 patches, 7 words");
+    expect(read(maskvlm, { words: 0 })).toContain("txt nothing –");
+  });
+});
+
+describe("idefics2", () => {
+  it("encodes the photograph of the text in four quarters and whole, or whole alone", () => {
+    expect(read(idefics2)).toContain("Quarter 4 960 × 540 960 × 540 100 % 2,584");
+    expect(read(idefics2)).toContain("Whole 1,920 × 1,080 980 × 551 51 % 2,730");
+    expect(idefics2.tell(idefics2.start)).toBe("Four quarters and the whole: 320 visual tokens.");
+    const whole = idefics2.examples?.["Photograph, whole"];
+    expect(idefics2.tell({ ...idefics2.start, ...whole } as State)).toBe("Encoded whole: 64 visual tokens.");
+  });
+});
+
+describe("pixel-shuffle", () => {
+  it("joins 676 vectors into 169, first by columns and then by rows, and loses no number", () => {
+    expect(read(pixelShuffle)).toContain(
+      "1 Patches 26 × 26 = 676 1,152 778,752 2 Columns joined 26 × 13 = 338 2,304 778,752 3 Rows joined 13 × 13 = 169 4,608 778,752",
+    );
+  });
+
+  it("refuses patches that make no whole blocks", () => {
+    expect(() => pixelShuffle.view({ ...pixelShuffle.start, tile: 384 })).toThrow(InvalidInput);
+  });
+});
+
+describe("minicpm-v", () => {
+  it("scores the grids of the text: 4 × 2 wins for a full-HD frame", () => {
+    expect(read(minicpmv)).toContain("4 × 2 8 0.889 −0.118 3 × 3 9 1.778 −0.575 2 × 4 8 3.556 −1.269");
+    expect(minicpmv.tell(minicpmv.start)).toBe("4 columns and 2 rows of slices: 576 visual tokens.");
+  });
+
+  it("does not cut what fits one square", () => {
+    expect(minicpmv.tell({ ...minicpmv.start, width: 448, height: 448 })).toBe("Not cut: 64 visual tokens.");
   });
 });
