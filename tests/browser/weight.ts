@@ -42,7 +42,7 @@ const heavy: { [path: string]: Partial<Weight> } = {
   "/figures/": { all: 73 },
   "/models/cm3leon/": { page: 35 },
   "/models/qwen2-vl/": { page: 37 },
-  "/models/idefics/": { page: 40 },
+  "/models/idefics/": { page: 41 },
   "/models/internvl/": { page: 42 },
 };
 
