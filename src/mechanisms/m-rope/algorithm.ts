@@ -38,6 +38,9 @@ export interface Positions {
 
 type Id = [time: number, height: number, width: number];
 
+/** So many of the 64 pairs of channels of a head turn by time, height and width, in this order (`mrope_section`). */
+export const pairs: Readonly<Id> = [16, 24, 24];
+
 /**
  * Text counts on; a block of vision keeps its own grid from where the text ended; what follows continues after the
  * largest id so far.
