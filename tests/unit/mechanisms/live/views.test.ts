@@ -15,6 +15,7 @@ import { InvalidInput } from "../../../../src/mechanisms/invalid-input.ts";
 import type { Live, State } from "../../../../src/mechanisms/live.ts";
 import llip from "../../../../src/mechanisms/llip/live.ts";
 import lora from "../../../../src/mechanisms/lora/live.ts";
+import mrope from "../../../../src/mechanisms/m-rope/live.ts";
 import maskvlm from "../../../../src/mechanisms/maskvlm/live.ts";
 import minicpmv from "../../../../src/mechanisms/minicpm-v/live.ts";
 import pixelShuffle from "../../../../src/mechanisms/pixel-shuffle/live.ts";
@@ -377,5 +378,24 @@ describe("minicpm-v", () => {
 
   it("does not cut what fits one square", () => {
     expect(minicpmv.tell({ ...minicpmv.start, width: 448, height: 448 })).toBe("Not cut: 64 visual tokens.");
+  });
+});
+
+describe("m-rope", () => {
+  it("begins with the image of the figure: the text goes on at 6 and not at 9", () => {
+    expect(read(mrope)).toContain("0 1 2 3 3 3 3 3 3 6 7 8 9");
+    expect(mrope.tell(mrope.start)).toBe("The text goes on at 6, with one number for each token at 9.");
+  });
+
+  it.each([
+    ["Video of the figure", "4, with one number for each token at 13."],
+    ["Full-HD frame", "72, with one number for each token at 2,694."],
+    ["Ten seconds of film", "39, with one number for each token at 7,203."],
+  ])("moves the counter on by the longest side: %s", (name, told) => {
+    expect(mrope.tell({ ...mrope.start, ...mrope.examples?.[name] } as State)).toBe(`The text goes on at ${told}`);
+  });
+
+  it("refuses more visual tokens than the model reads", () => {
+    expect(() => mrope.view({ ...mrope.start, steps: 400, rows: 100, columns: 100 })).toThrow(InvalidInput);
   });
 });
