@@ -15,8 +15,11 @@ export const generated = ["/", whole, comparison, tokens, "/references/", "/figu
 /** Where the build keeps what cards show of other pages. */
 export const fragmentsFolder = "/fragments/";
 
+/** Where each cited work has files of its own. */
+const worksFolder = "/references/";
+
 /** Folders of files that the build writes; no page may lie in one. */
-const folders = [fragmentsFolder, "/pagefind/"];
+const folders = [fragmentsFolder, "/pagefind/", worksFolder];
 
 /** Those of them that a survey with these pages has: without a model there is nothing to compare, or to count. */
 export function generatedFor(ids: string[]): string[] {
@@ -57,8 +60,8 @@ export const files = [
   "/xref.json",
 ];
 
-/** Files that stand beside every page: its card and its Markdown. */
-const besidePages = /\/(?:card\.png|index\.md)\/$/u;
+/** Files that stand beside every page: its card, its Markdown, the works that it cites. */
+const besidePages = /\/(?:card\.png|index\.md|references\.(?:bib|ris|json))\/$/u;
 
 /** Whether the build makes something of its own at the address of a page. */
 export function isGenerated(path: string): boolean {
@@ -68,6 +71,16 @@ export function isGenerated(path: string): boolean {
     besidePages.test(path) ||
     folders.some((folder) => path.startsWith(folder))
   );
+}
+
+/** The name of the files of one work: `radford2021clip`; what an address cannot hold is written as `_3A`. */
+export function workFile(key: string): string {
+  return encodeURIComponent(key).replaceAll("%", "_");
+}
+
+/** Its files without their ending: `/references/radford2021clip`. */
+export function workPath(key: string): string {
+  return worksFolder + workFile(key);
 }
 
 /** `sections/training/data` → `/training/data/`, `models/clip` → `/models/clip/`. */

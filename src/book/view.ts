@@ -5,6 +5,7 @@ import { comparison, hasRule, isModel, tokens, whole } from "./address.ts";
 import { bindBook } from "./bind.ts";
 import type { Book, BookFigure, BookPage, BookReference, BookTerm, Target } from "./model.ts";
 
+export { workFile, workPath } from "./address.ts";
 export type { Heading, ResultsTable } from "./results/model.ts";
 export { itemsOf } from "./results/sources.ts";
 

@@ -88,7 +88,7 @@ function textOf(element: Element | null): string {
   const spoken = (node: Node): string => {
     if (node.type === ElementType.Text) return node.data;
     if (!isElement(node)) return "";
-    if (silent.some((name) => hasClass(node, name)) || node.name === "details" || node.name === "svg") return "";
+    if (silent.some((name) => hasClass(node, name)) || node.name === "svg") return "";
     return node.children.map(spoken).join(node.name === "section" ? " " : "");
   };
   return element === null

@@ -63,8 +63,11 @@ test("code, the TeX of a formula, BibTeX and the citation are copied", async () 
   expect(await clipboard(page)).toBe(tex?.trim());
 
   await page.goto(kinds.references);
-  await page.locator("summary").first().click();
-  await page.locator("details[open] .copy").click();
+  const record = page.locator(".references > li").nth(3);
+  await record.locator(".copy").click();
+  await page.waitForFunction(() => document.querySelector(".said")?.textContent === "BibTeX copied.");
+  const file = await page.request.get((await record.locator("a[download]").first().getAttribute("href")) ?? "");
+  expect(await clipboard(page)).toBe(await file.text());
   expect(await clipboard(page)).toMatch(/^@\w+\{/);
   await page.goto(kinds.home);
   await page.locator("[data-copy]").click();

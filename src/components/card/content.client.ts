@@ -31,7 +31,7 @@ export function contentOf(pieces: Piece[], name: string): CardContent {
 function reshaped(piece: Element, name: string): Element {
   const all = () => [piece, ...piece.querySelectorAll("*")];
   // What a page offers beside its text works on the page only.
-  for (const control of piece.querySelectorAll("button, .corner")) control.remove();
+  for (const control of piece.querySelectorAll("button, .corner, a[download]")) control.remove();
   for (const link of piece.querySelectorAll("a")) {
     if (link.matches("[data-footnote-backref]")) link.remove();
     else if (!/^https?:/u.test(link.getAttribute("href") ?? "")) unlink(link);

@@ -2,13 +2,17 @@ const status = document.querySelector<HTMLElement>(".said");
 const SHOWN_IN_MS = 2500;
 let hiding: ReturnType<typeof setTimeout> | undefined;
 
-/** Puts text on the clipboard and says so, to the eye and to a screen reader: `TeX copied.` */
-export async function copy(text: string, what: string): Promise<void> {
+/**
+ * Puts text on the clipboard and says so, to the eye and to a screen reader: `TeX copied.` What is yet to be fetched is
+ * promised to the clipboard at once, since some browsers allow it only while the button is being pressed.
+ */
+export async function copy(text: string | Promise<string>, what: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
+    if (typeof text === "string") await navigator.clipboard.writeText(text);
+    else await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
     say(`${what} copied.`);
   } catch {
-    say(`${what} not copied: the browser does not allow it.`);
+    say(`${what} not copied: the browser does not allow it, or it could not be fetched.`);
   }
 }
 

@@ -32,10 +32,21 @@ function addToFormula(formula: HTMLElement): void {
 for (const pre of document.querySelectorAll<HTMLPreElement>("main pre")) addToCode(pre);
 for (const formula of document.querySelectorAll<HTMLElement>("main .formula")) addToFormula(formula);
 
-/** `<button data-copy="id">`: what the element of that id says. */
+/** `<button data-copy="id">`: what the element of that id says; `<button data-copy-file>`: the file of the link before it. */
 document.addEventListener("click", ({ target }) => {
-  const pressed = target instanceof Element && target.closest<HTMLElement>("[data-copy]");
+  const pressed = target instanceof Element && target.closest<HTMLElement>("[data-copy], [data-copy-file]");
   if (!pressed) return;
+  const file = pressed.previousElementSibling;
+  if ("copyFile" in pressed.dataset && file instanceof HTMLAnchorElement) {
+    void copy(textOf(file.href), file.firstChild?.textContent ?? "File");
+    return;
+  }
   const source = document.getElementById(pressed.dataset["copy"] ?? "");
   void copy(source?.textContent?.replace(/\s+/gu, " ").trim() ?? "", pressed.dataset["what"] ?? "Text");
 });
+
+async function textOf(address: string): Promise<string> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.text();
+}

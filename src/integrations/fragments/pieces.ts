@@ -36,8 +36,8 @@ function paragraphAfter(html: string, heading: Element): Element | undefined {
   return undefined;
 }
 
-/** A full record without the places that cite it and its BibTeX, which nobody looks for on a card. */
+/** A full record without the places that cite it, which nobody looks for on a card. */
 function withoutRecord(html: string): string {
   if (!html.startsWith("<li")) return html;
-  return html.replace(/<ul class="places".*?<\/ul>|<details.*?<\/details>/gs, "");
+  return html.replace(/<p class="places".*?<\/p>/gs, "");
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import type { State } from "hast-util-to-mdast";
 import type { ListItem, PhrasingContent, RootContent } from "mdast";
-import { isElement } from "./elements.ts";
+import { has, isElement } from "./elements.ts";
 
 /** `- [4] Radford, A. …`: the numbers are the survey's, not the list's. */
 export function references(state: State, node: Element): RootContent {
@@ -23,10 +23,10 @@ function unspaced(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.filter((node, index) => !isSpace(node) || !isSpace(nodes[index - 1]));
 }
 
-/** Words of a record, whose parts stand in blocks for the eye's sake; its BibTeX has a file of its own. */
+/** Words of a record, whose parts stand in blocks for the eye's sake; reference managers have files of their own. */
 function inline(state: State, node: ElementContent, parent: Element): PhrasingContent[] {
   if (!isElement(node)) return state.one(node, parent) as unknown as PhrasingContent[];
-  if (node.tagName === "details") return [];
+  if (node.tagName === "button" || "download" in node.properties || has(node, "places")) return [];
   if (node.tagName !== "div" && node.tagName !== "p") return [state.one(node, parent)].flat() as PhrasingContent[];
   return [{ type: "text", value: " " }, ...node.children.flatMap((child) => inline(state, child, node))];
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { root } from "../../../scripts/project.ts";
+import { bibliography } from "../../../src/exports/bibliography.ts";
 import { citationFile } from "../../../src/exports/cff.ts";
 import { cslJson } from "../../../src/exports/csl.ts";
 import { ris } from "../../../src/exports/ris.ts";
@@ -55,6 +56,15 @@ test("the same works in CSL-JSON", () => {
     },
     { id: "bare", type: "article-journal", title: "bare" },
   ]);
+});
+
+test("a list of works is answered in each format by its ending, and in no other", async () => {
+  const [first] = book().references;
+  const works = first ? [first] : [];
+  expect(await bibliography("bib", works).text()).toBe(`${first?.bibtex.trim()}\n`);
+  expect(await bibliography("ris", works).text()).toBe(ris(works));
+  expect(await bibliography("json", works).text()).toBe(cslJson(works));
+  expect(() => bibliography("txt", works)).toThrow("There is no format of bibliographies that ends in .txt.");
 });
 
 test("a person is told from a body in CITATION.cff, and dates are strings", () => {

@@ -3,7 +3,7 @@ import { recordsOf } from "../../../src/integrations/search-records.ts";
 
 test("an entry of the list of references", () => {
   const html = `<ol class="references full"><li id="ref-fox2026"><span class="number">[7]</span><div>Fox, A. <b>On Foxes. </b><i>ICML</i>, 2026.
-    <p class="ways"><a href="https://example.org">arXiv</a></p><details><pre>@misc{}</pre></details></div></li></ol>`;
+    <p class="ways"><a href="https://example.org">arXiv</a></p><p class="places">Cited in 1 Foxes</p></div></li></ol>`;
   expect(recordsOf(html, "/references/")).toEqual([
     {
       url: "/references/#ref-fox2026",

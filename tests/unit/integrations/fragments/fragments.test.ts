@@ -38,9 +38,9 @@ test("no id is the page: its title and lead, or its first paragraph", () => {
   expect(cut("<h1>X</h1><div>Facts</div><h2>Y</h2><p>Of Y.</p>", "")).toEqual({ "": "<h1>X</h1><p>Of Y.</p>" });
 });
 
-test("a record leaves its places and BibTeX behind", () => {
+test("a record leaves the places that cite it behind", () => {
   const record = (rest: string) => `<li id="ref-a"><span class="number">[1]</span><div>A.${rest}</div></li>`;
-  const rest = '<ul class="places"><li>In <a href="/x/">X</a></li></ul><details><pre>@book{}</pre></details>';
+  const rest = '<p class="places">Cited in <span>X <a href="/x/">1</a></span></p>';
   expect(cut(`<ol>${record(rest)}</ol>`, "ref-a")).toEqual({ "ref-a": record("") });
 });
 
