@@ -41,7 +41,6 @@ const heavy: { [path: string]: Partial<Weight> } = {
   "/references/": { all: 113 },
   "/figures/": { all: 73 },
   "/models/cm3leon/": { page: 35 },
-  "/models/qwen2-vl/": { page: 37 },
   "/models/idefics/": { page: 41 },
   "/models/internvl/": { page: 42 },
 };

@@ -68,7 +68,7 @@ test("rows sort by tokens and by text; what refuses the image comes last", () =>
 
 test("the summary names least and most, one alone, or nobody", () => {
   expect(summary(rowsOf(firstSize), firstSize)).toBe(
-    "1,240 × 1,754 px: from 64 visual tokens (Idefics2, whole) to 9,216 (InternVL 1.5, 2, 40 tiles).",
+    "1,240 × 1,754 px: from 64 visual tokens (Idefics2, whole) to 9,216 (InternVL 1.5 and 2, 40 tiles).",
   );
   expect(summary(rowsOf(firstSize, "clip"), firstSize)).toBe(
     "1,240 × 1,754 px: 576 visual tokens (CLIP ViT-L/14, 336 px).",
@@ -83,14 +83,14 @@ test("copies: Markdown for people, CSV for machines, with a refusal told", () =>
       "Visual tokens of an image of 1240 × 1754 pixels\n",
       "| Model | Visual tokens | Markers | Resized, px | Tiles | Of 4k | Of 8k | Of 32k | Px per token | 10-point line, px |",
       "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
-      "| InternVL 1.5, 2, 40 tiles | 9,216 | 2 | 2,240 × 3,136 | 5 × 7 + whole | 225\u00a0% | 113\u00a0% | 28\u00a0% | 236 | 37.2 |\n",
+      "| InternVL 1.5 and 2, 40 tiles | 9,216 | 2 | 2,240 × 3,136 | 5 × 7 + whole | 225\u00a0% | 113\u00a0% | 28\u00a0% | 236 | 37.2 |\n",
     ].join("\n"),
   );
   const [head, row, end] = asCsv(rows, firstSize).split("\r\n");
   expect(head).toBe(
     'Model,"Width, px","Height, px",Visual tokens,Markers,"Resized, px",Tiles,"Of 4k, %","Of 8k, %","Of 32k, %",Px per token,"10-point line, px",Problem',
   );
-  expect(row).toBe('"InternVL 1.5, 2, 40 tiles",1240,1754,9216,2,2240 × 3136,5 × 7 + whole,225,113,28,236,37.2,');
+  expect(row).toBe('"InternVL 1.5 and 2, 40 tiles",1240,1754,9216,2,2240 × 3136,5 × 7 + whole,225,113,28,236,37.2,');
   expect(end).toBe("");
   const refused = rowsOf(thin, "qwen2-vl");
   expect(asMarkdown(refused, thin)).toMatch(/\| The long side is at most 200 times .+ \|( {2}\|){8}\n$/);
