@@ -7,11 +7,18 @@ export function familyName(author: Author): string {
   return author.family ?? author.literal ?? author.given ?? "";
 }
 
+/** The authors that an entry names, and whether it goes on with BibTeX's `and others`. */
+export function namedAuthors(authors: Author[]): { named: Author[]; more: boolean } {
+  const more = authors.at(-1)?.literal === "others";
+  return { named: more ? authors.slice(0, -1) : authors, more };
+}
+
 /** Authors as a sentence names them: `Radford et al.`, `Hu and Singh`, `OpenAI`; the title where nobody signs. */
 export function narrativeNames(work: Work): string {
-  const [first, second] = work.authors;
+  const { named, more } = namedAuthors(work.authors);
+  const [first, second] = named;
   if (first === undefined) return work.title;
-  if (second === undefined) return familyName(first);
-  if (work.authors.length === 2) return `${familyName(first)} and ${familyName(second)}`;
+  if (second === undefined && !more) return familyName(first);
+  if (second !== undefined && named.length === 2 && !more) return `${familyName(first)} and ${familyName(second)}`;
   return `${familyName(first)} et\u00a0al.`;
 }
