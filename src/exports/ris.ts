@@ -1,5 +1,5 @@
 import type { BookReference } from "../book/model.ts";
-import { namedAuthors } from "../components/content/names.ts";
+import { namedAuthors } from "../schemas/work.ts";
 import { urlOf } from "./csl.ts";
 
 /** CSL type → type of reference in RIS; `GEN` where there is none of the kind. */

@@ -1,16 +1,10 @@
-import type { Work } from "../../schemas/work.ts";
+import { namedAuthors, type Work } from "../../schemas/work.ts";
 
 type Author = Work["authors"][number];
 
 /** `Radford`; a body's own name where there is no family name. */
 export function familyName(author: Author): string {
   return author.family ?? author.literal ?? author.given ?? "";
-}
-
-/** The authors that an entry names, and whether it goes on with BibTeX's `and others`. */
-export function namedAuthors(authors: Author[]): { named: Author[]; more: boolean } {
-  const more = authors.at(-1)?.literal === "others";
-  return { named: more ? authors.slice(0, -1) : authors, more };
 }
 
 /** Authors as a sentence names them: `Radford et al.`, `Hu and Singh`, `OpenAI`; the title where nobody signs. */

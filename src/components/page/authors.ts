@@ -1,5 +1,5 @@
-import type { Work } from "../../schemas/work.ts";
-import { familyName, namedAuthors } from "../content/names.ts";
+import { namedAuthors, type Work } from "../../schemas/work.ts";
+import { familyName } from "../content/names.ts";
 
 type Author = Work["authors"][number];
 
