@@ -1,4 +1,5 @@
 import type { BookReference } from "../book/model.ts";
+import { namedAuthors } from "../schemas/work.ts";
 import { urlOf } from "./csl.ts";
 
 /** CSL type → type of reference in RIS; `GEN` where there is none of the kind. */
@@ -37,7 +38,7 @@ function record(work: BookReference): Field[] {
   return [
     ["TY", types[work.type] ?? "GEN"],
     ["ID", work.key],
-    ...work.authors.map((author): Field => ["AU", nameOf(author)]),
+    ...namedAuthors(work.authors).named.map((author): Field => ["AU", nameOf(author)]),
     ["TI", work.title],
     ["PY", work.year],
     ["T2", work.container],

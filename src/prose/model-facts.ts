@@ -54,7 +54,7 @@ function citation(
   if (at === undefined || keys.length === 0) return undefined;
   const items = keys.map((key, index) => ({
     key,
-    ...(typeof locator === "string" && { locator }),
+    ...(typeof locator === "string" && index === keys.length - 1 && { locator }),
     at: (isList ? places[`${path}.source.${index}`] : undefined) ?? at,
   }));
   return { kind: "citation", anchor, items, narrative: false, at };

@@ -26,3 +26,9 @@ export const workSchema = z.object({
 });
 
 export type Work = z.output<typeof workSchema>;
+
+/** The authors that an entry names, and whether it goes on with BibTeX's `and others`. */
+export function namedAuthors(authors: Work["authors"]): { named: Work["authors"]; more: boolean } {
+  const more = authors.at(-1)?.literal === "others";
+  return { named: more ? authors.slice(0, -1) : authors, more };
+}

@@ -72,10 +72,11 @@ function nameOf({ family, given, literal, suffix, ...name }: NonNullable<CslItem
 
 const text = (value: string | number | undefined) => (value === undefined ? undefined : String(value));
 
-/** citation.js marks emphasis with tags. */
+/** citation.js marks emphasis with tags, and leaves the apostrophe straight, which LaTeX prints round. */
 function plain(value: string | undefined): string | undefined {
   return value
     ?.replaceAll(/<\/?(?:i|b|sub|sup|span|nocase)(?:\s[^>]*)?>/g, "")
+    .replaceAll("'", "’")
     .replaceAll(/\s+/g, " ")
     .trim();
 }

@@ -43,7 +43,8 @@ function numberOf(remark: string, remarks: string[]): number {
 
 /** What a score cites. */
 export function itemsOf({ source, locator }: Pick<ManuscriptScore, "source" | "locator">): CitationItem[] {
-  return [source].flat().map((key) => ({ key, ...(locator && { locator }) }));
+  const keys = [source].flat();
+  return keys.map((key, index) => ({ key, ...(locator && index === keys.length - 1 && { locator }) }));
 }
 
 function commonItems(scores: ManuscriptScore[]): CitationItem[] | undefined {

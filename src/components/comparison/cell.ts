@@ -37,9 +37,11 @@ export interface Cell {
 }
 
 export function sourcesOf(book: Book, source: string | string[], locator: string | undefined): Source[] {
-  return [source].flat().flatMap((key): Source[] => {
+  const keys = [source].flat();
+  return keys.flatMap((key, index): Source[] => {
     const work = referenceOf(book, key);
     if (work === undefined) return [];
-    return [{ key, number: work.number, href: href(`/references/#ref-${key}`), locator: locator && unbroken(locator) }];
+    const place = index === keys.length - 1 && locator ? unbroken(locator) : undefined;
+    return [{ key, number: work.number, href: href(`/references/#ref-${key}`), locator: place }];
   });
 }

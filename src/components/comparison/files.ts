@@ -33,7 +33,7 @@ export function asJson(book: Book, { columns, models }: Comparison): string {
 
 /** Values as their author gave them, several families as a list; null where nobody states one. */
 function factOf({ data, sources, note }: Cell) {
-  const locator = sources[0]?.locator;
+  const locator = sources.at(-1)?.locator;
   const keys = sources.map(({ key }) => key);
   return { value: data, sources: keys, ...(locator && { locator }), ...(note && { note }) };
 }

@@ -1,4 +1,4 @@
-import type { Work } from "../../schemas/work.ts";
+import { namedAuthors, type Work } from "../../schemas/work.ts";
 
 type Author = Work["authors"][number];
 
@@ -9,9 +9,10 @@ export function familyName(author: Author): string {
 
 /** Authors as a sentence names them: `Radford et al.`, `Hu and Singh`, `OpenAI`; the title where nobody signs. */
 export function narrativeNames(work: Work): string {
-  const [first, second] = work.authors;
+  const { named, more } = namedAuthors(work.authors);
+  const [first, second] = named;
   if (first === undefined) return work.title;
-  if (second === undefined) return familyName(first);
-  if (work.authors.length === 2) return `${familyName(first)} and ${familyName(second)}`;
+  if (second === undefined && !more) return familyName(first);
+  if (second !== undefined && named.length === 2 && !more) return `${familyName(first)} and ${familyName(second)}`;
   return `${familyName(first)} et\u00a0al.`;
 }

@@ -1,4 +1,4 @@
-import type { Work } from "../../schemas/work.ts";
+import { namedAuthors, type Work } from "../../schemas/work.ts";
 import { familyName } from "../content/names.ts";
 
 type Author = Work["authors"][number];
@@ -25,9 +25,10 @@ const MOST = 6;
 
 /** The names of a compact list, and whether some are left out. */
 export function someAuthors(work: Work): { names: string; more: boolean } {
-  const more = work.authors.length > MOST;
-  const shown = more ? work.authors.slice(0, 3) : work.authors;
-  return { names: shown.map(listedName).join(", "), more };
+  const { named, more } = namedAuthors(work.authors);
+  const short = named.length > MOST;
+  const shown = short ? named.slice(0, 3) : named;
+  return { names: shown.map(listedName).join(", "), more: more || short };
 }
 
 /** Ends a part of a reference: `Radford, A.` → `Radford, A. `, `CLIP` → `CLIP. `, nothing → nothing. */
@@ -36,7 +37,8 @@ export function sentence(part: string): string {
   return /[.?!]$/u.test(part) ? `${part} ` : `${part}. `;
 }
 
-/** All names, as the full record prints them. */
-export function allAuthors(work: Work): string {
-  return work.authors.map(listedName).join(", ");
+/** All names that the entry has, as the full record prints them, and whether the work has more. */
+export function allAuthors(work: Work): { names: string; more: boolean } {
+  const { named, more } = namedAuthors(work.authors);
+  return { names: named.map(listedName).join(", "), more };
 }

@@ -114,7 +114,7 @@ describe("a model", () => {
 
   it("cites the sources of its facts, then of its versions, then what its text cites", async () => {
     const page = await model(
-      '  year: { value: 2021, source: a, locator: "sec. 1" }\n  family: { value: contrastive, source: [a, b] }\n',
+      '  year: { value: 2021, source: a, locator: "sec. 1" }\n  family: { value: contrastive, source: [a, b], locator: "sec. 2" }\n',
     );
     expect(page.facts.events).toEqual([
       {
@@ -129,7 +129,7 @@ describe("a model", () => {
         anchor: "cite-clip-fact-family",
         items: [
           { key: "a", at: { line: 9, column: 42 } },
-          { key: "b", at: { line: 9, column: 45 } },
+          { key: "b", locator: "sec. 2", at: { line: 9, column: 45 } },
         ],
         narrative: false,
         at: { line: 9, column: 41 },

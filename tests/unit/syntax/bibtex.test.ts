@@ -43,6 +43,12 @@ describe("an entry", () => {
     });
   });
 
+  it("has the apostrophes and quotation marks that LaTeX prints", () => {
+    expect(read("@misc{a, title = {The Model's ``Eye''---Seen}}").entries).toMatchObject([
+      { title: "The Model’s “Eye”—Seen" },
+    ]);
+  });
+
   it("may use strings of the file", () => {
     expect(read('@string{icml = "ICML"}\n@misc{a, title = {A}, publisher = icml}').entries).toMatchObject([
       { container: "ICML", at: { line: 2, column: 1 } },
