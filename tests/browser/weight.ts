@@ -32,17 +32,14 @@ export async function weight(): Promise<Weight> {
 }
 
 /**
- * Pages that cannot be light: the whole survey, the full record of each work, a drawing of each figure, and models
- * whose page tells several versions, each with its drawing. They have limits of their own, so that they grow no further
- * unseen.
+ * Pages that cannot be light: the whole survey, the full record of each work, and models whose page tells three
+ * versions, each with its drawing. They have limits of their own, so that they grow no further unseen.
  */
 const heavy: { [path: string]: Partial<Weight> } = {
   "/full/": { all: 450 },
-  "/references/": { all: 113 },
-  "/figures/": { all: 73 },
-  "/models/cm3leon/": { page: 35 },
-  "/models/idefics/": { page: 41 },
-  "/models/internvl/": { page: 42 },
+  "/references/": { all: 73 },
+  "/models/idefics/": { page: 39 },
+  "/models/internvl/": { page: 37 },
 };
 
 /** What is over its budget: HTML and CSS of a model's page, script, all that is fetched, layout shift. */

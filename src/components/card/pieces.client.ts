@@ -30,9 +30,15 @@ export async function pieceAt({ pathname, hash }: URL): Promise<Piece> {
   const { name, styles, defs, pieces } = await fragmentOf(pathname);
   const { body } = parse(pieces[id] ?? "");
   if (styles && body.querySelector(".katex")) await addStyles(styles);
-  if (defs && body.querySelector(".diagram") && !document.querySelector(".diagram-defs"))
-    document.body.prepend(...parse(defs).body.children);
+  if (defs && body.querySelector(".diagram")) define(parse(defs));
   return { elements: [...body.children], page: parse(name).body.textContent };
+}
+
+/** Patterns, arrowheads and pictures of a drawing from another page; this page may have none, or not those. */
+function define({ body }: Document): void {
+  const known = document.querySelector(".diagram-defs defs");
+  if (!known) document.body.prepend(...body.children);
+  else known.append(...[...body.querySelectorAll("symbol")].filter(({ id }) => !document.getElementById(id)));
 }
 
 /** A page's fragment, fetched once; a failed fetch may be tried again. */
