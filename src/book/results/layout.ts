@@ -8,6 +8,7 @@ export interface Grid {
   corner: ResultsTable["corner"];
   columns: Heading[];
   rows: { heading: Heading; cells: ManuscriptScore[][] }[];
+  benchmark?: Heading;
 }
 
 export function layOut(lines: Line[], systems: Scoreboard["systems"], isSettingKnown: boolean): Grid {
@@ -21,6 +22,8 @@ export function layOut(lines: Line[], systems: Scoreboard["systems"], isSettingK
     ...(model && { path: modelPath(model) }),
   }));
   const cell = (line: Line, id: string) => line.scores.filter(({ system }) => system === id);
+  const benchmark = settings.length > 1 && lines.length < systems.length ? sharedBenchmark(lines) : undefined;
+  const columns = benchmark ? settings.map((text) => ({ text, details: [] })) : benchmarks;
   return lines.length >= systems.length
     ? {
         corner: "Benchmark",
@@ -32,11 +35,12 @@ export function layOut(lines: Line[], systems: Scoreboard["systems"], isSettingK
       }
     : {
         corner: "System",
-        columns: benchmarks,
+        columns,
         rows: systems.map(({ id }, row) => ({
           heading: named[row] as Heading,
           cells: lines.map((line) => cell(line, id)),
         })),
+        ...(benchmark && { benchmark }),
       };
 }
 
@@ -54,6 +58,15 @@ function bySetting(lines: Line[], settings: string[]): Grid {
       ),
     })),
   };
+}
+
+/** The one benchmark of all lines, where they differ in the setting only. */
+function sharedBenchmark(lines: Line[]): Heading | undefined {
+  const [first] = lines;
+  const isShared = lines.every(
+    ({ benchmark, split, setting }) => benchmark === first?.benchmark && split === first.split && setting !== undefined,
+  );
+  return first && isShared ? lineHeading(first, undefined, true) : undefined;
 }
 
 function modelPath(model: string): string {

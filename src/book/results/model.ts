@@ -38,6 +38,8 @@ export interface ResultsTable {
   rows: Row[];
   /** Whether each row names its source in a column of its own. */
   hasSources: boolean;
+  /** The benchmark that all scores share, where the columns are its settings. */
+  benchmark?: Heading;
   /** The setting that all scores share. */
   setting?: string;
   /** The source that all scores share. */

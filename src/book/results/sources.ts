@@ -3,7 +3,7 @@ import type { CitationItem } from "../../prose/page.ts";
 import type { Grid } from "./layout.ts";
 import type { Heading, ResultsTable, Value } from "./model.ts";
 
-export function withSources({ corner, columns, rows }: Grid, anchor: string): ResultsTable {
+export function withSources({ corner, columns, rows, benchmark }: Grid, anchor: string): ResultsTable {
   const all = commonItems(rows.flatMap(({ cells }) => cells.flat()));
   const ofRows = rows.map(({ cells }) => (all ? undefined : commonItems(cells.flat())));
   const hasSources = !all && ofRows.every((items) => items !== undefined);
@@ -32,7 +32,15 @@ export function withSources({ corner, columns, rows }: Grid, anchor: string): Re
     const items = hasSources ? ofRows[row] : undefined;
     return { heading: name, cells: values, ...(items && { cited: cite(items) }) };
   });
-  return { corner, columns: head, rows: body, hasSources, ...(all && { cited: cite(all) }), remarks };
+  return {
+    corner,
+    columns: head,
+    rows: body,
+    hasSources,
+    ...(benchmark && { benchmark: named(benchmark) }),
+    ...(all && { cited: cite(all) }),
+    remarks,
+  };
 }
 
 /** The number of a remark; a new one is added. */

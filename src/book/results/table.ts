@@ -7,7 +7,7 @@ import { withSources } from "./sources.ts";
 
 /**
  * Sets out the chosen scores: benchmarks as rows and systems as columns, or the other way where that is narrower; for
- * one system alone, the ways of measuring it as columns.
+ * one system alone, and for many systems on one benchmark, the ways of measuring as columns.
  * A source is cited once for the whole table if it is one, else once a row, else once a column, else in each cell.
  */
 export function resultsTable(selection: Selection, anchor: string, board: Scoreboard): ResultsTable {
@@ -20,10 +20,11 @@ export function resultsTable(selection: Selection, anchor: string, board: Scoreb
 }
 
 /** All that the table cites, in reading order. */
-export function citationsOf({ columns, rows, cited }: ResultsTable): Cited[] {
+export function citationsOf({ columns, rows, benchmark, cited }: ResultsTable): Cited[] {
   const places = [
     ...columns.map((heading) => heading.cited),
     ...rows.flatMap((row) => [row.heading.cited, ...row.cells.flat().map((value) => value.cited), row.cited]),
+    benchmark?.cited,
     cited,
   ];
   return places.filter((place) => place !== undefined);

@@ -107,6 +107,22 @@ describe("a table of results", () => {
     ]);
   });
 
+  it("has a column for each way in which many systems were measured on one benchmark, and names it once", () => {
+    const scores = board([
+      ["one", "a", "1", { setting: "alone" }],
+      ["one", "a", "2", { setting: "helped" }],
+      ["two", "a", "3", { setting: "helped" }],
+    ]);
+    scores.systems.push({ id: "three", name: "Three" });
+    const table = resultsTable({ systems: ["one", "two", "three"], benchmarks: ["a"] }, "cite-x", scores);
+    expect(table.columns).toEqual([
+      { text: "alone", details: [] },
+      { text: "helped", details: [] },
+    ]);
+    expect(table.benchmark).toMatchObject({ text: "A", details: ["test", "accuracy (%)"] });
+    expect(citationsOf(table).map(({ items }) => items.map(({ key }) => key))).toEqual([["a2020"], ["x2020"]]);
+  });
+
   it("says a shared source and setting once, under the table", () => {
     const scores = board([
       ["one", "a", "1", { setting: "zero-shot" }],
