@@ -1,6 +1,7 @@
 import type { Scoreboard } from "../prose/manuscript-model.ts";
 import type { CompiledFacts, PageEvent } from "../prose/page.ts";
 import type { Position } from "../syntax/problem.ts";
+import { scoresToldIn, withScores } from "./alternative.ts";
 import { append, backlink, cite } from "./backlinks.ts";
 import { define, number } from "./labels.ts";
 import type { BookPage, Target } from "./model.ts";
@@ -90,7 +91,8 @@ function readEvent(reading: Reading, event: PageEvent, where: Where, shelf: Shel
 function place(reading: Reading, { id, at }: PageEvent & { kind: "figure" }, where: Where, shelf: Shelf): void {
   const figure = shelf.figures.get(id);
   if (!figure) return;
-  const { title, alt } = figure.frontMatter;
+  const { title } = figure.frontMatter;
+  const alt = String(figure.frontMatter.alt ?? "");
   const label = `fig-${id}`;
   const target = number(reading, { label, title: String(title ?? id), at }, "figure", where);
   if (!target) return;
@@ -101,10 +103,11 @@ function place(reading: Reading, { id, at }: PageEvent & { kind: "figure" }, whe
     title: target.title,
     caption: figure.fields["caption"] ?? [],
     source: figure.fields["source"] ?? [],
-    alt: String(alt ?? ""),
+    alt: withScores(alt, shelf.scoreboard),
     math: figure.facts.math,
     page: target.page,
     path: target.path,
   });
+  for (const to of scoresToldIn(alt)) reading.scores.push({ to, file: figure.file, at: figure.places.alt ?? at });
   read(reading, figure.facts.events, { page: where.page, file: figure.file }, shelf);
 }

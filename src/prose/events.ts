@@ -20,6 +20,9 @@ export function componentEvent(node: HastJsx): PageEvent | PageEvent[] | undefin
       return { kind: "term", id: text("id"), anchor: text("anchor"), at };
     case "Score":
       return { kind: "score", id: text("id"), ...(!attributeOf(node, "bare") && { anchor: text("anchor") }), at };
+    case "ScoreBar":
+    case "ScoreWords":
+      return { kind: "score", id: text("id"), at };
     case "Results":
       return { kind: "results", label: `tbl-${text("id")}`, anchor: text("anchor"), ...selection(node), at };
     case "DotPlot":
