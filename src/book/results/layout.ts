@@ -78,7 +78,7 @@ function lineHeading({ benchmark, split, setting }: Line, before: Line | undefin
   const { name, measure, unit, better, source } = benchmark;
   const details = [
     split,
-    unit === undefined ? measure : `${measure} (${unit})`,
+    unit === undefined ? measure : `${measure}\u00a0(${unit})`,
     isSettingKnown ? undefined : setting,
     better === "lower" ? "lower is better" : undefined,
   ].filter((detail) => detail !== undefined);

@@ -79,8 +79,8 @@ describe("a table of results", () => {
     ]);
     const { rows, setting } = resultsTable(all, "cite-x", scores);
     expect(rows.map(({ heading }) => heading.details)).toEqual([
-      ["test", "accuracy (%)", "zero-shot"],
-      ["test", "accuracy (%)", "fine-tuned"],
+      ["test", "accuracy\u00a0(%)", "zero-shot"],
+      ["test", "accuracy\u00a0(%)", "fine-tuned"],
     ]);
     expect(setting).toBeUndefined();
   });
@@ -101,8 +101,8 @@ describe("a table of results", () => {
     const { columns, rows } = resultsTable(selection, "cite-x", scores);
     expect(columns.map(({ text }) => text)).toEqual(["zero-shot", "fine-tuned"]);
     expect(rows.map(({ heading }) => heading.details)).toEqual([
-      ["test", "accuracy (%)"],
-      ["dev", "accuracy (%)"],
+      ["test", "accuracy\u00a0(%)"],
+      ["dev", "accuracy\u00a0(%)"],
       ["accuracy"],
     ]);
   });
@@ -119,7 +119,7 @@ describe("a table of results", () => {
       { text: "alone", details: [] },
       { text: "helped", details: [] },
     ]);
-    expect(table.benchmark).toMatchObject({ text: "A", details: ["test", "accuracy (%)"] });
+    expect(table.benchmark).toMatchObject({ text: "A", details: ["test", "accuracy\u00a0(%)"] });
     expect(citationsOf(table).map(({ items }) => items.map(({ key }) => key))).toEqual([["a2020"], ["x2020"]]);
   });
 
@@ -144,6 +144,24 @@ describe("a table of results", () => {
     const { rows, cited, hasSources } = resultsTable(all, "cite-x", scores);
     expect([cited, hasSources]).toEqual([undefined, false]);
     expect(rows[0]?.cells[0]?.[0]?.cited?.items).toEqual([{ key: "x2020" }]);
+  });
+
+  it("cites the source of most scores of a column at its head, and at a score only what differs", () => {
+    const scores = board([
+      ["one", "a", "1"],
+      ["one", "b", "2", { source: "z2020" }],
+      ["one", "c", "3"],
+      ["two", "a", "4", { source: "y2020" }],
+      ["two", "b", "5", { source: "z2020", locator: "tab. 3" }],
+    ]);
+    const { rows, columns } = resultsTable(all, "cite-x", scores);
+    const keys = (cited: { items: { key: string }[] } | undefined) => cited?.items.map(({ key }) => key);
+    expect(columns.map(({ cited }) => keys(cited))).toEqual([["x2020"], undefined]);
+    expect(rows.map((row) => row.cells.map(([value]) => keys(value?.cited)))).toEqual([
+      [undefined, ["y2020"]],
+      [["z2020"], ["z2020"]],
+      [undefined, undefined],
+    ]);
   });
 
   it("numbers remarks, the same remark once", () => {
