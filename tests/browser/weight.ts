@@ -32,12 +32,13 @@ export async function weight(): Promise<Weight> {
 }
 
 /**
- * Pages that cannot be light: the whole survey, the full record of each work, and models whose page tells three
- * versions, each with its drawing. They have limits of their own, so that they grow no further unseen.
+ * Pages that cannot be light: the whole survey, the full record of each work, and models whose page tells two
+ * or three systems, each with its drawing. They have limits of their own, so that they grow no further unseen.
  */
 const heavy: { [path: string]: Partial<Weight> } = {
   "/full/": { all: 450 },
   "/references/": { all: 73 },
+  "/models/cm3leon/": { page: 36 },
   "/models/idefics/": { page: 39 },
   "/models/internvl/": { page: 37 },
 };
