@@ -1,4 +1,5 @@
 import type { BookReference } from "../book/model.ts";
+import { namedAuthors } from "../schemas/work.ts";
 
 /** A work as CSL-JSON: what citation styles and reference managers read. */
 export interface CslItem {
@@ -24,11 +25,12 @@ export function cslJson(references: BookReference[]): string {
 
 export function cslItem(work: BookReference): CslItem {
   const url = urlOf(work);
+  const { named } = namedAuthors(work.authors);
   return {
     id: work.key,
     type: work.type,
     title: work.title,
-    ...(work.authors.length > 0 && { author: work.authors }),
+    ...(named.length > 0 && { author: named }),
     ...(work.year !== undefined && { issued: { "date-parts": [[work.year]] } }),
     ...(work.container && { "container-title": work.container }),
     ...(work.volume && { volume: work.volume }),

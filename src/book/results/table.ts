@@ -8,7 +8,8 @@ import { withSources } from "./sources.ts";
 /**
  * Sets out the chosen scores: benchmarks as rows and systems as columns, or the other way where that is narrower; for
  * one system alone, and for many systems on one benchmark, the ways of measuring as columns.
- * A source is cited once for the whole table if it is one, else once a row, else once a column, else in each cell.
+ * A source is cited once for the whole table if it is one, else once a row, else that of most scores once a column and
+ * the others in their cells.
  */
 export function resultsTable(selection: Selection, anchor: string, board: Scoreboard): ResultsTable {
   const systems = chooseSystems(selection, board);

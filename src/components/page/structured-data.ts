@@ -1,5 +1,6 @@
 import type { Book, BookPage, BookReference } from "../../book/model.ts";
 import { address } from "../../book/view.ts";
+import { namedAuthors } from "../../schemas/work.ts";
 import { licenceOf } from "./survey-citation.ts";
 import { workLinks } from "./work-links.ts";
 
@@ -62,7 +63,7 @@ function work(cited: BookReference): Thing {
   return {
     "@type": "CreativeWork",
     name: cited.title,
-    author: cited.authors.map(creator),
+    author: namedAuthors(cited.authors).named.map(creator),
     ...(cited.year !== undefined && { datePublished: String(cited.year) }),
   };
 }

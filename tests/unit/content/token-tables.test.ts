@@ -26,7 +26,12 @@ async function rowsOf(file: string, id: string): Promise<string[][]> {
   const page = (await readFile(file, "utf8")).replaceAll("\u{a0}", " ");
   const table = page.slice(page.indexOf(`<Table id="${id}"`));
   const lines = table.slice(0, table.indexOf("</Table>")).match(/^\|.*\|$/gm) ?? [];
-  return lines.slice(2).map((line) => line.slice(1, -1).split(" | ").map((cell) => cell.trim()));
+  return lines.slice(2).map((line) =>
+    line
+      .slice(1, -1)
+      .split(" | ")
+      .map((cell) => cell.trim()),
+  );
 }
 
 const number = (count: number) => count.toLocaleString("en");

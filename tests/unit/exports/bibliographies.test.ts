@@ -58,6 +58,14 @@ test("the same works in CSL-JSON", () => {
   ]);
 });
 
+test("the others of a large team are no author in CSL-JSON", () => {
+  const [first] = book().references.map((work) => ({
+    ...work,
+    authors: [{ literal: "OpenAI" }, { literal: "others" }],
+  }));
+  expect(JSON.parse(cslJson(first ? [first] : []))[0].author).toEqual([{ literal: "OpenAI" }]);
+});
+
 test("a list of works is answered in each format by its ending, and in no other", async () => {
   const [first] = book().references;
   const works = first ? [first] : [];
