@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 /*
  * Four kinds of test, from the quick to the slow; a group begins when the one before it has ended.
  * Builds share the machine's cores and the browser's project has one site, so their files run one by one.
+ * Limits of time are there to end what hangs; a busy machine takes several times as long as a quiet one.
  */
 export default defineConfig({
   test: {
@@ -13,7 +14,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.ts"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -21,7 +22,7 @@ export default defineConfig({
         test: {
           name: "cases",
           include: ["tests/cases/**/*.test.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -40,8 +41,8 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/global-setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
