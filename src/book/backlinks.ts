@@ -4,15 +4,15 @@ import type { Reading, Where } from "./reading.ts";
 
 /** The works cited at one place of a page. */
 export function cite(reading: Reading, page: Where["page"], anchor: string, items: CitationItem[]): void {
-  for (const { key, locator } of items) {
-    append(reading.cited, key, backlink(page, anchor, locator));
+  for (const { key } of items) {
+    append(reading.cited, key, backlink(page, anchor));
     if (!page.cited.includes(key)) page.cited.push(key);
   }
 }
 
 /** From a place of a page. */
-export function backlink(page: Where["page"], anchor: string, locator?: string): Backlink {
-  return { page: page.id, path: `${page.path}#${anchor}`, ...(locator && { locator }) };
+export function backlink(page: Where["page"], anchor: string): Backlink {
+  return { page: page.id, path: `${page.path}#${anchor}` };
 }
 
 /** Adds to the list of a key, which begins where there is none. */

@@ -30,8 +30,6 @@ export interface Backlink {
   page: string;
   /** `/models/clip/#cite-clip-3` */
   path: string;
-  /** `sec. 2.3` */
-  locator?: string;
 }
 
 /** A page in the outline's order. */
