@@ -186,6 +186,12 @@ test("without JavaScript the whole table is there, and the script changes neithe
 
 test("once it is loaded the page works without a network", async () => {
   const { page } = await read(kinds.tokens);
+  // What a press needs is fetched after the load, which on a busy machine is later than any fixed wait.
+  await page.waitForFunction(() =>
+    ["file.client", "copies"].every((part) =>
+      performance.getEntriesByType("resource").some(({ name }) => name.includes(`/${part}.`)),
+    ),
+  );
   await page.context().setOffline(true);
   await pick(page, "a.png", "image/png", await plain().png().toBuffer());
   await page.getByText("“a.png” has 90 × 60 pixels.").waitFor();
