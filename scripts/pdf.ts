@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
 });
 
 const folder = resolve(values.from);
-if (!existsSync(join(folder, "full", "index.html"))) {
+if (!existsSync(join(folder, "full/complete/index.html"))) {
   process.stderr.write(`There is no built survey in ${folder}. Run npm run build first.\n`);
   process.exit(1);
 }

@@ -1,7 +1,7 @@
 import type { Chapter } from "./running-heads.ts";
 
 /*
- * Functions that run in the page /full/, so they may use nothing from outside.
+ * Functions that run in the page /full/complete/, so they may use nothing from outside.
  */
 
 /** What the document says of itself. */

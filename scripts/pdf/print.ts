@@ -13,7 +13,7 @@ import { staticFaces } from "./static-faces.ts";
 /** What `paper.css` leaves of A4 for text, CSS pixels: 164 × 248 mm. */
 const room = { width: 620, height: 937 };
 
-/** Prints `/full/` of the site in `folder` as a tagged PDF with outline, links and page numbers in its contents. */
+/** Prints `/full/complete/` of the site in `folder` as a tagged PDF with outline, links and page numbers in its contents. */
 export async function printSurvey(folder: string): Promise<Uint8Array> {
   const { base, sheet } = styleOf(folder);
   const server = await serveFolder(folder, base);
@@ -27,7 +27,7 @@ export async function printSurvey(folder: string): Promise<Uint8Array> {
     });
     const page = await context.newPage();
     await page.emulateMedia({ media: "print" });
-    await page.goto(`${server.origin}${base}full/`, { waitUntil: "load" });
+    await page.goto(`${server.origin}${base}full/complete/`, { waitUntil: "load" });
     return await printPage(page, await staticFaces(folder, base, sheet));
   } finally {
     await browser.close();
@@ -37,10 +37,10 @@ export async function printSurvey(folder: string): Promise<Uint8Array> {
 
 /** Where the page's style sheet lies below the path that the site was built for, and what that path is. */
 function styleOf(folder: string): { base: string; sheet: string } {
-  const html = readFileSync(join(folder, "full", "index.html"), "utf8");
+  const file = join(folder, "full/complete/index.html");
+  const html = readFileSync(file, "utf8");
   const [, base, sheet] = /<link rel="stylesheet" href="([^"]*\/)(_astro\/[^"]*)"/u.exec(html) ?? [];
-  if (base === undefined || sheet === undefined)
-    throw new Error(`${join(folder, "full/index.html")} has no style sheet.`);
+  if (base === undefined || sheet === undefined) throw new Error(`${file} has no style sheet.`);
   return { base: decodeURI(base), sheet: decodeURI(sheet) };
 }
 

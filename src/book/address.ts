@@ -6,11 +6,14 @@ export const comparison = "/models/";
 /** The whole survey as one page. */
 export const whole = "/full/";
 
+/** The same as one document, of which that page opens with the beginning. */
+export const complete = "/full/complete/";
+
 /** The calculator of visual tokens. */
 export const tokens = "/visual-tokens/";
 
 /** Pages that the site makes itself; nothing in `content/` may take their addresses. */
-export const generated = ["/", whole, comparison, tokens, "/references/", "/figures/", "/glossary/", "/404/"];
+export const generated = ["/", whole, complete, comparison, tokens, "/references/", "/figures/", "/glossary/", "/404/"];
 
 /** Where the build keeps what cards show of other pages. */
 export const fragmentsFolder = "/fragments/";

@@ -1,7 +1,7 @@
 import { getCollection } from "astro:content";
 import { manuscriptOf } from "../prose/collections.ts";
 import type { Manuscript, ManuscriptScore } from "../prose/manuscript-model.ts";
-import { comparison, hasRule, isModel, tokens, whole } from "./address.ts";
+import { comparison, complete, hasRule, isModel, tokens, whole } from "./address.ts";
 import { bindBook } from "./bind.ts";
 import type { Book, BookFigure, BookPage, BookReference, BookTerm, Target } from "./model.ts";
 
@@ -14,6 +14,9 @@ export const comparisonPath = comparison;
 
 /** The whole survey as one page. */
 export const wholePath = whole;
+
+/** The same as one document, of which that page opens with the beginning. */
+export const completePath = complete;
 
 /** Where visual tokens are counted; there only if a model has a rule. */
 export const tokensPath = tokens;

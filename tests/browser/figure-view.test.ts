@@ -50,7 +50,7 @@ test.each([
 );
 
 test("every figure has a larger view", async () => {
-  const { page } = await read("/full/");
+  const { page } = await read("/full/complete/");
   const figures = page.locator("figure:has(> .panels svg)");
   expect(await figures.count()).toBeGreaterThan(20);
   expect(await figures.filter({ has: page.locator(".enlarge") }).count()).toBe(await figures.count());

@@ -14,7 +14,7 @@ const places = mechanisms.map(
   ({ name }) =>
     [
       name,
-      pagesWith(`<live-mechanism class="live wide" name="${name}"`).find((path) => path !== "/full/") ?? "",
+      pagesWith(`<live-mechanism class="live wide" name="${name}"`).find((path) => path !== "/full/complete/") ?? "",
     ] as const,
 );
 

@@ -36,7 +36,7 @@ test.each(everyPage())(
     await page.evaluate(layOut);
     expect.soft(await violations(page), "in the light scheme").toEqual([]);
     // The parts of the whole survey are seen on pages of their own, in the dark and in every window.
-    const isWhole = path === "/full/";
+    const isWhole = path === "/full/complete/";
     await page.emulateMedia({ colorScheme: "dark" });
     if (!isWhole) expect.soft(await violations(page, { rules: colours }), "in the dark scheme").toEqual([]);
     const found: Fault[] = [...(await page.evaluate(faults))];

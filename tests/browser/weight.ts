@@ -32,11 +32,11 @@ export async function weight(): Promise<Weight> {
 }
 
 /**
- * Pages that cannot be light: the whole survey, the full record of each work, and models whose page tells two
+ * Pages that cannot be light: the whole survey as one document, the full record of each work, and models whose page tells two
  * or three systems, each with its drawing. They have limits of their own, so that they grow no further unseen.
  */
 const heavy: { [path: string]: Partial<Weight> } = {
-  "/full/": { all: 450 },
+  "/full/complete/": { all: 450 },
   "/references/": { all: 73 },
   "/models/cm3leon/": { page: 36 },
   "/models/idefics/": { page: 39 },

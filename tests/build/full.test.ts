@@ -42,7 +42,7 @@ test("the whole survey is one page, whose links stay on it and whose ids are uni
   const { code, errors } = await runBuild(project);
   expect(code, errors).toBe(0);
   expect(badLinks({ folder: join(project, "dist"), base: "/" })).toEqual([]);
-  const page = built("full/index.html");
+  const page = built("full/complete/index.html");
   const whole = page.slice(page.indexOf('class="whole"'), page.indexOf("</main>"));
   const addresses = [...whole.matchAll(/ href="([^"]*)"/g)].map(([, address]) => address);
   expect(addresses.length).toBeGreaterThan(30);
@@ -59,7 +59,7 @@ test("the whole survey is one page, whose links stay on it and whose ids are uni
 });
 
 test("headings go down with the section they stand in, below the sixth level by name only", () => {
-  const page = built("full/index.html");
+  const page = built("full/complete/index.html");
   const whole = page.slice(page.indexOf('class="whole"'), page.indexOf("</main>"));
   const levels = [...whole.matchAll(/<h(\d)[^>]*?(?: aria-level="(\d)")?[^>]*>/g)].map(([tag, digit]) =>
     Number(/aria-level="(\d)"/.exec(tag)?.[1] ?? digit),
@@ -79,9 +79,25 @@ test("the home page leads to the PDF if the build is told that there will be one
   expect(existsSync(join(project, "dist/survey.pdf"))).toBe(false);
 });
 
-test("it is found by no search, and is its own canonical page", async () => {
+test("it is found by no search, and the page that opens with its beginning is the canonical one", async () => {
   const { code } = await runBuild(project, ["--site", "https://example.org"]);
   expect(code).toBe(0);
-  expect(built("full/index.html")).toContain('<link rel="canonical" href="https://example.org/full/">');
-  expect(built("full/index.html")).not.toContain("data-pagefind-body");
+  for (const page of [built("full/index.html"), built("full/complete/index.html")]) {
+    expect(page).toContain('<link rel="canonical" href="https://example.org/full/">');
+    expect(page).not.toContain("data-pagefind-body");
+  }
+  expect(built("sitemap.xml")).not.toContain("/full/complete/");
+});
+
+test("the page that opens with the beginning leads to the rest, also without scripts", () => {
+  const page = built("full/index.html");
+  const whole = page.slice(page.indexOf('class="whole"'), page.indexOf("</main>"));
+  const addresses = [...whole.matchAll(/ href="([^"]*)"/g)].map(([, address = ""]) => address);
+  expect(addresses.filter((address) => !address.startsWith("https:"))).toEqual([
+    "/full/complete/#sec-first",
+    "/full/complete/#sec-second",
+    "/full/complete/#glossary",
+    "/full/complete/#references",
+    "/full/complete/",
+  ]);
 });

@@ -1,4 +1,5 @@
 import { addStyles } from "../page/add-styles.client.ts";
+import { define } from "../page/define.client.ts";
 
 /** What one page's cards are made from, as the build leaves it in `/fragments/`. */
 interface Fragment {
@@ -32,13 +33,6 @@ export async function pieceAt({ pathname, hash }: URL): Promise<Piece> {
   if (styles && body.querySelector(".katex")) await addStyles(styles);
   if (defs && body.querySelector(".diagram")) define(parse(defs));
   return { elements: [...body.children], page: parse(name).body.textContent };
-}
-
-/** Patterns, arrowheads and pictures of a drawing from another page; this page may have none, or not those. */
-function define({ body }: Document): void {
-  const known = document.querySelector(".diagram-defs defs");
-  if (!known) document.body.prepend(...body.children);
-  else known.append(...[...body.querySelectorAll("symbol")].filter(({ id }) => !document.getElementById(id)));
 }
 
 /** A page's fragment, fetched once; a failed fetch may be tried again. */

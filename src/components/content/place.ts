@@ -1,5 +1,5 @@
 import type { Book, BookPage } from "../../book/model.ts";
-import { href, wholePath } from "../../book/view.ts";
+import { completePath, href, wholePath } from "../../book/view.ts";
 
 const known = new WeakMap<Book, Map<string, BookPage>>();
 
@@ -13,9 +13,9 @@ function pagesOf(book: Book): Map<string, BookPage> {
   return found;
 }
 
-/** Whether the page at `url` is the whole survey. */
+/** Whether the page at `url` is the whole survey as one document. */
 export function isWhole(url: URL): boolean {
-  return pathOf(url) === href(wholePath);
+  return pathOf(url) === href(completePath);
 }
 
 /**
@@ -24,7 +24,7 @@ export function isWhole(url: URL): boolean {
  */
 export function listsReferences(book: Book, url: URL): boolean {
   const path = pathOf(url).slice(href("/").length - 1);
-  return path === wholePath || pagesOf(book).has(path);
+  return path === wholePath || path === completePath || pagesOf(book).has(path);
 }
 
 function pathOf(url: URL): string {
@@ -32,9 +32,13 @@ function pathOf(url: URL): string {
   return path.endsWith("/") ? path : `${path}/`;
 }
 
-/** The address of a place as seen from the page at `url`: the fragment alone where it is on that page. */
+/**
+ * The address of a place as seen from the page at `url`: the fragment alone where it is on that page. The page that
+ * opens with the beginning of the whole survey leads to the rest of it.
+ */
 export function hrefFrom(book: Book, url: URL, path: string): string {
-  if (isWhole(url)) return placeInWhole(book, path) ?? href(path);
+  const place = isWhole(url) || pathOf(url) === href(wholePath) ? placeInWhole(book, path) : undefined;
+  if (place !== undefined) return isWhole(url) ? place : href(completePath) + place;
   const [page, fragment] = href(path).split("#");
   return page === pathOf(url) && fragment !== undefined ? `#${fragment}` : href(path);
 }

@@ -1,3 +1,5 @@
+import { withGrowth } from "./growth.client.ts";
+
 /** Marks the heading under which the reader is, and closes the sheet once a link of it was followed. */
 const sheet = document.querySelector<HTMLElement>("#sheet");
 const links = new Map(
@@ -6,7 +8,7 @@ const links = new Map(
     link,
   ]),
 );
-const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+let headings: HTMLElement[] = [];
 
 /** A heading counts once it is in the upper third of the window. */
 function mark(): void {
@@ -22,10 +24,13 @@ function mark(): void {
 
 const root = document.documentElement;
 
-if (headings.length > 0) {
+if (links.size > 0) {
   // The observer wakes when a heading crosses the line, so that nothing runs while one reads.
   const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px", threshold: [0, 1] });
-  for (const heading of headings) observer.observe(heading);
+  withGrowth(() => {
+    headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+    for (const heading of headings) observer.observe(heading);
+  });
   const end = document.querySelector(".colophon");
   if (end) new IntersectionObserver(mark).observe(end);
 }

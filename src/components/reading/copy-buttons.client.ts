@@ -1,4 +1,5 @@
 import { element } from "../page/element.ts";
+import { withGrowth } from "../page/growth.client.ts";
 import { copy } from "./clipboard.client.ts";
 
 /** Buttons that copy code, BibTeX and the TeX of display formulas; they lie over their box and take no room. */
@@ -29,8 +30,11 @@ function addToFormula(formula: HTMLElement): void {
   box.append(button("TeX", "Copy TeX", "TeX", () => tex));
 }
 
-for (const pre of document.querySelectorAll<HTMLPreElement>("main pre")) addToCode(pre);
-for (const formula of document.querySelectorAll<HTMLElement>("main .formula")) addToFormula(formula);
+withGrowth(() => {
+  for (const pre of document.querySelectorAll<HTMLPreElement>("main pre:not(:has(.copy))")) addToCode(pre);
+  for (const formula of document.querySelectorAll<HTMLElement>("main .formula:not(:has(~ .copy))"))
+    addToFormula(formula);
+});
 
 /** `<button data-copy="id">`: what the element of that id says; `<button data-copy-file>`: the file of the link before it. */
 document.addEventListener("click", ({ target }) => {
