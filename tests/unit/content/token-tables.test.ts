@@ -65,3 +65,20 @@ test("so is the table of what a page costs: size, tokens, height of a line of 50
   );
   expect(rows.length).toBe(7);
 });
+
+test("and the tokens that connectors make of one picture", async () => {
+  const rows = await rowsOf("content/sections/families/pretrained-backbones/index.mdx", "connectors");
+  /** Of a square; if it is cut, of one part. */
+  const tokens = (id: string, side: number) => {
+    const cost = rules.find((rule) => rule.id === id)?.cost({ width: side, height: side });
+    const parts = cost && cost.grid.columns * cost.grid.rows + Number(cost.whole);
+    return cost && parts && cost.tokens / parts;
+  };
+  expect(rows.slice(0, 4).map(([, , told]) => told)).toEqual([
+    `$n$; ${tokens("llava-1.5", 336)} for 336 × 336 pixels`,
+    `$n/4$; ${tokens("idefics3-4", 364)} for a tile of 364 × 364, ${tokens("internvl-12", 448)} for one of 448 × 448`,
+    `$n/4$; ${tokens("qwen2-vl", 224)} for 224 × 224`,
+    `${tokens("idefics2", 980)}, whatever $n$ is; ${tokens("minicpm-2.5", 448)} in MiniCPM-Llama3-V 2.5`,
+  ]);
+  expect(tokens("minicpm-2.6", 448)).toBe(tokens("idefics2", 980));
+});
