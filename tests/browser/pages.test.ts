@@ -2,13 +2,10 @@ import { expect, test } from "vitest";
 import { everyPage } from "./built.ts";
 import { type Fault, faults } from "./faults.ts";
 import { reader } from "./reader.ts";
-import { violations } from "./violations.ts";
+import { colours, violations } from "./violations.ts";
 import { overweight, weight } from "./weight.ts";
 
 const read = reader("load");
-
-/** The rules that look at colours: the others find the same in either scheme. */
-const colours = ["color-contrast", "link-in-text-block"];
 
 /** Runs in the page: what is far from the window has an estimated height only, and axe would measure overlaps in it. */
 function layOut(): void {
