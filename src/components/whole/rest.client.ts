@@ -1,16 +1,14 @@
 import { define } from "../page/define.client.ts";
 import { element } from "../page/element.ts";
 import { tellGrowth } from "../page/growth.client.ts";
+import { comeBack, keepPlace, keptPlace } from "./reading-place.client.ts";
 
 /**
  * `/full/` opens with its title and contents alone; at the reader's first move the sections are fetched from the
  * complete document and put where its link was. Until then, and without scripts, links lead to that document.
  */
 const link = document.querySelector<HTMLAnchorElement>(".rest a");
-const place = link?.closest(".rest");
 const moves = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "hashchange"];
-/** Where the reader was when the page was left or loaded anew: the section, and its top in the window. */
-const KEY = `survey-place:${location.pathname}`;
 
 let coming: Promise<void> | undefined;
 
@@ -24,24 +22,28 @@ function bring(): Promise<void> {
 }
 
 async function fetchRest(): Promise<void> {
-  if (!link || !place) return;
+  if (!link) return;
   const answer = await fetch(link.href);
   if (!answer.ok) throw new Error(answer.statusText);
-  const whole = new DOMParser().parseFromString(await answer.text(), "text/html");
-  // What was parsed apart does not run: scripts are named anew.
-  const scripts = [...whole.querySelectorAll<HTMLScriptElement>("script[src]")];
-  for (const script of scripts) script.remove();
-  define(whole);
-  for (const each of document.querySelectorAll<HTMLAnchorElement>(`a[href^="${link.pathname}#"]`))
-    each.setAttribute("href", each.hash);
-  place.replaceWith(...whole.querySelectorAll(".part"));
-  for (const src of scripts.flatMap((script) => script.getAttribute("src") ?? []))
-    if (!document.querySelector(`script[src="${src}"]`))
-      document.head.append(element("script", { type: "module", src }));
+  place(new DOMParser().parseFromString(await answer.text(), "text/html"), link);
   for (const move of moves) removeEventListener(move, atMove);
   tellGrowth();
   // The address is followed again, now that its place is there.
   if (location.hash.length > 1) location.replace(location.hash);
+}
+
+/** Takes the sections, and what they need, out of the complete document. */
+function place(whole: Document, { pathname, parentElement }: HTMLAnchorElement): void {
+  // What was parsed apart does not run: scripts are named anew.
+  const scripts = [...whole.querySelectorAll<HTMLScriptElement>("script[src]")];
+  for (const script of scripts) script.remove();
+  define(whole);
+  for (const each of document.querySelectorAll<HTMLAnchorElement>(`a[href^="${pathname}#"]`))
+    each.setAttribute("href", each.hash);
+  parentElement?.replaceWith(...whole.querySelectorAll(".part"));
+  for (const src of scripts.flatMap((script) => script.getAttribute("src") ?? []))
+    if (!document.querySelector(`script[src="${src}"]`))
+      document.head.append(element("script", { type: "module", src }));
 }
 
 function atMove(): void {
@@ -63,45 +65,15 @@ async function follow(event: MouseEvent): Promise<void> {
   }
 }
 
-function leave(): void {
-  const parts = [...document.querySelectorAll(".part")];
-  const part = parts.findLast((each) => each.getBoundingClientRect().top <= 0);
-  const kept = part && JSON.stringify([part.id, part.getBoundingClientRect().top]);
-  try {
-    if (kept) sessionStorage.setItem(KEY, kept);
-    else sessionStorage.removeItem(KEY);
-  } catch {
-    // Storage may be forbidden: then the page opens at its top.
-  }
-}
-
-/** What was left in the middle opens there again, as it would if it had come as one document. */
-async function comeBack(kept: string): Promise<void> {
-  const [id, top] = JSON.parse(kept) as [string, number];
-  await bring();
-  const part = document.getElementById(id);
-  // Again and again: heights are estimates until what is near has been laid out.
-  for (let frame = 0; frame < 10; frame++) {
-    if (part) scrollBy(0, part.getBoundingClientRect().top - top);
-    await new Promise(requestAnimationFrame);
-  }
-}
-
-function kept(): string | null {
-  const [{ type } = { type: "navigate" }] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  try {
-    return type === "navigate" ? null : sessionStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-if (link && place) {
+if (link) {
   for (const move of moves) addEventListener(move, atMove, { passive: true });
   document.addEventListener("click", (event) => void follow(event));
-  addEventListener("pagehide", leave);
-  history.scrollRestoration = "manual";
-  const left = kept();
-  if (left) comeBack(left).catch(() => undefined);
+  keepPlace();
+  const kept = keptPlace();
+  if (kept)
+    bring().then(
+      () => comeBack(kept),
+      () => undefined,
+    );
   else if (location.hash.length > 1) atMove();
 }
