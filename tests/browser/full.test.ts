@@ -55,7 +55,7 @@ test("ids are unique, and every link of the text stays on the page and arrives",
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
     const links = [...document.querySelectorAll("main a")].map((link) => link.getAttribute("href") ?? "");
     // The comparison of models and the calculator are pages that the whole survey does not hold.
-    const inside = links.filter((address) => !/^(https?|mailto):|^\/(models|visual-tokens)\/$/.test(address));
+    const inside = links.filter((address) => !/^(https?|mailto):|^\/(models|visual-tokens)\/(?:\?|$)/.test(address));
     return {
       links: inside.length,
       twice: ids.filter((id, index) => ids.indexOf(id) !== index),

@@ -1,4 +1,4 @@
-const GROWN = "survey-grown";
+const GROWN = "grown";
 
 /** Tells the scripts of the page that sections have been added to it. */
 export function tellGrowth(): void {

@@ -1,5 +1,4 @@
 import { rules } from "../../mechanisms/visual-tokens/rules.ts";
-import { takeFiles } from "./dropped.client.ts";
 import type { Picture } from "./file.client.ts";
 import { type Row, rowOf, sorted, sorts, summary } from "./rows.ts";
 import { say } from "./say.client.ts";
@@ -37,9 +36,13 @@ class Calculator extends HTMLElement {
       this.#change({ ...readState("", offer), size: this.#state.size });
     });
     this.addEventListener("submit", (event) => event.preventDefault());
-    takeFiles(this, (file) => void this.#read(file));
     this.#show();
-    addEventListener("load", () => void Promise.all([files(), copies()]).catch(() => undefined));
+    addEventListener("load", () => void this.#prepare().catch(() => undefined));
+  }
+
+  async #prepare(): Promise<void> {
+    const [{ takeFiles }] = await Promise.all([files(), copies()]);
+    takeFiles(this, (file) => void this.#read(file));
   }
 
   #all<Kind extends Element = HTMLElement>(selector: string): Kind[] {
@@ -93,9 +96,8 @@ class Calculator extends HTMLElement {
   async #copy(isCsv: boolean): Promise<void> {
     const place = this.querySelector(".copied");
     try {
-      const { asCsv, asMarkdown } = await copies();
-      const text = (isCsv ? asCsv : asMarkdown)(this.#rows, this.#state.size);
-      await navigator.clipboard.writeText(text);
+      const { copyTable } = await copies();
+      await copyTable(this.#rows, this.#state.size, isCsv);
       say(place, "Copied.");
     } catch {
       say(place, "The browser does not allow copying here.");

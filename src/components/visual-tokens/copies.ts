@@ -4,6 +4,11 @@ import { columns, nameOf, type Row } from "./rows.ts";
 
 const heads = ["Model", ...columns.map(({ name }) => name)];
 
+/** Puts the rows that are shown on the clipboard, as CSV or as Markdown. Throws where the browser does not allow it. */
+export async function copyTable(rows: Row[], image: Size, isCsv: boolean): Promise<void> {
+  await navigator.clipboard.writeText((isCsv ? asCsv : asMarkdown)(rows, image));
+}
+
 /** The rows that are shown as a Markdown table, below a line that names the image. */
 export function asMarkdown(rows: Row[], image: Size): string {
   const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`;

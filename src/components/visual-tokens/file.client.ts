@@ -1,6 +1,8 @@
 import type { Size } from "../../mechanisms/size.ts";
 import { allowedPixels, formats, pixels, unreadable } from "./images.ts";
 
+export { takeFiles } from "./dropped.client.ts";
+
 /** What was read of an image file. */
 export interface Picture {
   name: string;
