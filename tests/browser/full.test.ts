@@ -84,6 +84,13 @@ const patient = { timeout: 30_000 };
 
 const partsOf = (page: Page) => page.$$eval(".part", (parts) => parts.map(({ id }) => id));
 
+/** The page that opens with its beginning, once its script waits for the reader. */
+async function open(): Promise<Awaited<ReturnType<typeof read>>> {
+  const reading = await read(address);
+  await reading.page.waitForFunction(() => history.scrollRestoration === "manual");
+  return reading;
+}
+
 /** The first move of a reader, and the sections that it brings. */
 async function move(page: Page): Promise<void> {
   await page.mouse.move(300, 300);
@@ -91,7 +98,7 @@ async function move(page: Page): Promise<void> {
 }
 
 test("it opens with its beginning, and the first move brings every section, once, with all that works in it", async () => {
-  const { page, troubles } = await read(address);
+  const { page, troubles } = await open();
   expect(await partsOf(page)).toEqual([]);
   await move(page);
   expect(await partsOf(page)).toEqual([...whole.keys()]);
@@ -106,13 +113,17 @@ test("it opens with its beginning, and the first move brings every section, once
   await page.locator("#sec-evaluation a.cite").first().hover();
   await page.locator(".card").getByText("Go to reference").waitFor();
   const live = page.locator("live-mechanism").first();
-  await live.scrollIntoViewIfNeeded();
-  await page.locator("live-mechanism[data-ready]").first().waitFor();
+  await expect
+    .poll(async () => {
+      await live.scrollIntoViewIfNeeded();
+      return page.locator("live-mechanism[data-ready]").count();
+    }, patient)
+    .toBeGreaterThan(0);
   expect(troubles).toEqual([]);
 });
 
 test("a link of the contents is followed once its section has come", async () => {
-  const { page } = await read(address);
+  const { page } = await open();
   await page.locator(".leaves a", { hasText: "FLAVA" }).click();
   await page.waitForURL(/\/full\/#sec-flava$/);
   await expect
@@ -121,7 +132,7 @@ test("a link of the contents is followed once its section has come", async () =>
 });
 
 test("a page that is loaded anew opens where the reader was", async () => {
-  const { page } = await read(address);
+  const { page } = await open();
   await move(page);
   const top = () => page.$eval("#sec-coca", (part) => Math.round(part.getBoundingClientRect().top));
   await page.$eval("#sec-coca", (part) => part.scrollIntoView());
@@ -134,7 +145,7 @@ test("a page that is loaded anew opens where the reader was", async () => {
 });
 
 test("a failed fetch leaves the link, and the next move tries again", async () => {
-  const { page } = await read(address);
+  const { page } = await open();
   await page.route(`**${complete}`, (route) => route.abort(), { times: 1 });
   const failed = page.waitForEvent("requestfailed");
   await page.mouse.move(300, 300);
