@@ -10,11 +10,10 @@ const RUNS = 3;
 
 /**
  * How much slower than this machine Lighthouse's phone is, by the table of its guide (docs/throttling.md, “Calibrating
- * multipliers”): 4 times for a fast desktop, less for a slower one.
+ * the CPU slowdown”): 4 times for a high-end desktop, 2 times for a low-end one.
  */
 function slowdownOf(benchmarkIndex: number): number {
-  if (benchmarkIndex >= 1500) return 4;
-  return benchmarkIndex >= 1000 ? 3 : 2;
+  return benchmarkIndex >= 1500 ? 4 : 2;
 }
 
 /** Lighthouse's scores, 0 to 100, of one page of a built site, with its settings for a phone: the median of three runs. */

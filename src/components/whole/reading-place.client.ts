@@ -8,7 +8,6 @@ const FRAMES = 10;
 
 /** Keeps the place whenever the page is left. */
 export function keepPlace(): void {
-  history.scrollRestoration = "manual";
   addEventListener("pagehide", () => {
     const part = [...document.querySelectorAll(".part")].findLast((each) => each.getBoundingClientRect().top <= 0);
     try {

@@ -76,4 +76,5 @@ if (link) {
       () => undefined,
     );
   else if (location.hash.length > 1) atMove();
+  link.dataset["ready"] = "";
 }
