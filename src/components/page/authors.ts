@@ -20,25 +20,17 @@ function initialOf(given: string): string {
     .join("-");
 }
 
-/** At most this many are named where room is short; of more, only three. */
-const MOST = 6;
-
-/** The names of a compact list, and whether some are left out. */
-export function someAuthors(work: Work): { names: string; more: boolean } {
+/**
+ * The names that a list of works prints, and whether some are left out. Of more than `most`, the first `shown` stand for all.
+ */
+export function listedNames(work: Work, most: number, shown: number): { names: string; more: boolean } {
   const { named, more } = namedAuthors(work.authors);
-  const short = named.length > MOST;
-  const shown = short ? named.slice(0, 3) : named;
-  return { names: shown.map(listedName).join(", "), more: more || short };
+  const long = named.length > most;
+  return { names: (long ? named.slice(0, shown) : named).map(listedName).join(", "), more: more || long };
 }
 
 /** Ends a part of a reference: `Radford, A.` → `Radford, A. `, `CLIP` → `CLIP. `, nothing → nothing. */
 export function sentence(part: string): string {
   if (part === "") return "";
   return /[.?!]$/u.test(part) ? `${part} ` : `${part}. `;
-}
-
-/** All names that the entry has, as the full record prints them, and whether the work has more. */
-export function allAuthors(work: Work): { names: string; more: boolean } {
-  const { named, more } = namedAuthors(work.authors);
-  return { names: named.map(listedName).join(", "), more };
 }

@@ -25,3 +25,8 @@ export function publication(work: Work): string {
   const pages = work.pages?.replace(/(\d)-+(\d)/gu, "$1–$2");
   return [volume, pages, work.year].filter((part) => part !== undefined && part !== "").join(", ");
 }
+
+/** Where a work appeared, as a compact list has it: `Proceedings of the 40th … Learning (ICML)` → `ICML`; else as it is. */
+export function venue({ container }: Work): string | undefined {
+  return container?.replace(/^.*\((\p{Lu}[\p{L}-]+)\)/u, "$1");
+}

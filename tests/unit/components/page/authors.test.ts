@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { narrativeNames } from "../../../../src/components/content/names.ts";
-import { allAuthors, someAuthors } from "../../../../src/components/page/authors.ts";
+import { listedNames } from "../../../../src/components/page/authors.ts";
 import type { Work } from "../../../../src/schemas/work.ts";
 
 const clip = { family: "Radford", given: "Alec" };
@@ -13,22 +13,18 @@ function work(...authors: Work["authors"]): Work {
 
 describe("the end of an entry that goes on with BibTeX's “and others”", () => {
   it("is no name, in full or short", () => {
-    expect(allAuthors(work(clip, kim, rest))).toEqual({ names: "Radford, A., Kim, J. W.", more: true });
-    expect(someAuthors(work(clip, kim, rest))).toEqual({ names: "Radford, A., Kim, J. W.", more: true });
+    expect(listedNames(work(clip, kim, rest), 10, 3)).toEqual({ names: "Radford, A., Kim, J. W.", more: true });
     expect(narrativeNames(work(clip, rest))).toBe("Radford et\u00a0al.");
     expect(narrativeNames(work(clip, kim, rest))).toBe("Radford et\u00a0al.");
   });
 
   it("is not taken for it where the names are all there", () => {
-    expect(allAuthors(work(clip, kim))).toEqual({ names: "Radford, A., Kim, J. W.", more: false });
+    expect(listedNames(work(clip, kim), 2, 1)).toEqual({ names: "Radford, A., Kim, J. W.", more: false });
     expect(narrativeNames(work(clip, kim))).toBe("Radford and Kim");
     expect(narrativeNames(work({ literal: "OpenAI" }))).toBe("OpenAI");
   });
 
-  it("leaves a long list short after three", () => {
-    expect(someAuthors(work(clip, kim, clip, kim, clip, kim, clip))).toEqual({
-      names: "Radford, A., Kim, J. W., Radford, A.",
-      more: true,
-    });
+  it("is said of a list that is cut", () => {
+    expect(listedNames(work(clip, kim, clip), 2, 1)).toEqual({ names: "Radford, A.", more: true });
   });
 });
