@@ -21,7 +21,7 @@ function correction(state: State): Element {
   });
   return h(
     "div",
-    { class: "live-correction" },
+    { class: "live-side" },
     h("p", { class: "live-heading" }, "From the accepted answer to the output"),
     h("p", { class: "live-edits" }, parts.flat()),
   );
