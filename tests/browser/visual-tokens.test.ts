@@ -7,7 +7,14 @@ import { expect, inject, test } from "vitest";
 import { desktop, kinds, phone, reader } from "./reader.ts";
 import { violations } from "./violations.ts";
 
-const read = reader();
+const visit = reader("load");
+
+/** The calculator, once it has fetched what a press needs. */
+const read: typeof visit = async (path, options) => {
+  const reading = await visit(path, options);
+  if (options?.javaScriptEnabled !== false) await reading.page.locator("visual-tokens[data-ready]").waitFor();
+  return reading;
+};
 
 /** Names of the shown rows, from the top; with `key` the cells of a column. */
 const shown = (page: Page) => page.locator(".costs tbody tr:visible th").allTextContents();
@@ -186,12 +193,6 @@ test("without JavaScript the whole table is there, and the script changes neithe
 
 test("once it is loaded the page works without a network", async () => {
   const { page } = await read(kinds.tokens);
-  // What a press needs is fetched after the load, which on a busy machine is later than any fixed wait.
-  await page.waitForFunction(() =>
-    ["file.client", "copies"].every((part) =>
-      performance.getEntriesByType("resource").some(({ name }) => name.includes(`/${part}.`)),
-    ),
-  );
   await page.context().setOffline(true);
   await pick(page, "a.png", "image/png", await plain().png().toBuffer());
   await page.getByText("“a.png” has 90 × 60 pixels.").waitFor();

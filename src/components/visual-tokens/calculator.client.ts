@@ -43,6 +43,7 @@ class Calculator extends HTMLElement {
   async #prepare(): Promise<void> {
     const [{ takeFiles }] = await Promise.all([files(), copies()]);
     takeFiles(this, (file) => void this.#read(file));
+    this.dataset["ready"] = "";
   }
 
   #all<Kind extends Element = HTMLElement>(selector: string): Kind[] {
