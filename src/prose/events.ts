@@ -33,7 +33,7 @@ export function componentEvent(node: HastJsx): PageEvent | PageEvent[] | undefin
     case "Mechanism":
       return [
         { kind: "mechanism", name: text("name"), at },
-        ...(attributeOf(node, "of") ? [{ kind: "reference" as const, label: text("of"), at }] : []),
+        ...namesOf(node, "of").map((label) => ({ kind: "reference" as const, label, at })),
       ];
     case "Label":
     case "Panel":

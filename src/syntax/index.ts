@@ -23,6 +23,7 @@ import { rehypeMathml } from "./mathml.ts";
 import { rehypeNotes } from "./notes.ts";
 import { remarkMarks } from "./remark-marks.ts";
 import { sealedFormulas } from "./sealed-formulas.ts";
+import { rehypeSizes } from "./sizes.ts";
 import { rehypeTables } from "./tables.ts";
 import { rehypeTypedTags } from "./typed-tags.ts";
 import { remarkUnravel } from "./unravel.ts";
@@ -62,6 +63,7 @@ export function notation(options: NotationOptions = {}): Notation {
       rehypeTypedTags, // after all that looks for components
       rehypeAnchors, // after footnotes went to the end: numbers follow the reading order
       rehypeTables, // before formulas: a column's name has TeX for its formula
+      rehypeSizes, // before formulas, which are code until they are set
       rehypeHighlight, // before formulas: their markup needs no search for code
       rehypeFormulaPunctuation, // while a formula is one element
       ...(sealed ? [sealed.rehypeKnownFormulas] : []), // a formula met before needs no KaTeX
