@@ -31,14 +31,8 @@ export async function weight(): Promise<Weight> {
   };
 }
 
-/**
- * Pages that cannot be light: the whole survey as one document, and a model whose page tells three versions, with three
- * drawings and a listing. They have limits of their own, so that they grow no further unseen.
- */
-const heavy: { [path: string]: Partial<Weight> } = {
-  "/full/complete/": { all: 450 },
-  "/models/internvl/": { page: 35.5 },
-};
+/** The whole survey as one document, which is printed and read without scripts, cannot be light; it grows no further unseen. */
+const heavy: { [path: string]: Partial<Weight> } = { "/full/complete/": { all: 450 } };
 
 /** What is over its budget: HTML and CSS of a model's page, script, all that is fetched, layout shift. */
 export function overweight(path: string, found: Weight, math: boolean): string[] {
