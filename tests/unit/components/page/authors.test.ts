@@ -23,8 +23,8 @@ describe("the end of an entry that goes on with BibTeX's “and others”", () =
     expect(narrativeNames(work(clip, kim))).toBe("Radford and Kim");
     expect(narrativeNames(work({ literal: "OpenAI" }))).toBe("OpenAI");
   });
+});
 
-  it("is said of a list that is cut", () => {
-    expect(listedNames(work(clip, kim, clip), 2, 1)).toEqual({ names: "Radford, A.", more: true });
-  });
+it("names the first of a list that is longer than it may be", () => {
+  expect(listedNames(work(clip, kim, clip), 2, 1)).toEqual({ names: "Radford, A.", more: true });
 });
