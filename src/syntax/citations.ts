@@ -21,8 +21,14 @@ export function replaceMarks(tree: Root, file: VFile): undefined {
     if (node.type === "crossReference") siblings[index] = textJsx("Ref", { label: node.value }, node.position);
     if (node.type !== "citation") return;
     if (node.narrative) checkBrackets(node, siblings, index, file);
+    else tie(siblings[index - 1]);
     siblings[index] = cite(node, file);
   });
+}
+
+/** A bracket of citations begins no line: the space before it becomes a no-break space. */
+function tie(before: Parents["children"][number] | undefined): void {
+  if (before?.type === "text") before.value = before.value.replace(/[ \n]$/, "\u00a0");
 }
 
 const prefix = /\[([^[\]]*)$/;

@@ -171,10 +171,10 @@ describe("a figure", () => {
   it("has a caption and a source of Markdown, told before its body", async () => {
     const page = await figure('caption: A *b* [@c]\nalt: x\nsource: "After [@d, Fig. 1]"\n', "[@e]");
     expect(shown(page.fields.caption ?? [])).toBe(
-      'A <em>b</em> «Cite anchor="cite-fig-f-caption-1" items=[{"key":"c"}] narrative=false»',
+      'A <em>b</em>\u00a0«Cite anchor="cite-fig-f-caption-1" items=[{"key":"c"}] narrative=false»',
     );
     expect(shown(page.fields.source ?? [])).toBe(
-      'After «Cite anchor="cite-fig-f-source-1" items=[{"key":"d","locator":"Fig. 1"}] narrative=false»',
+      'After\u00a0«Cite anchor="cite-fig-f-source-1" items=[{"key":"d","locator":"Fig. 1"}] narrative=false»',
     );
     expect(shown(page.segments)).toBe('<p>«Cite anchor="cite-fig-f-1" items=[{"key":"e"}] narrative=false»</p>');
     expect(page.facts.events.map(({ at }) => `${at.line}:${at.column}`)).toEqual(["3:16", "5:16", "7:1"]);

@@ -59,7 +59,7 @@ describe("the content folder", () => {
       outline: [{ page: "sections/one", numbered: true, children: [] }],
     });
     expect(manuscript.surveyPlaces["outline.0.page"]).toEqual({ line: 13, column: 11 });
-    expect(manuscript.surveyFields.abstract?.at(0)).toBe("<p>One ");
+    expect(manuscript.surveyFields.abstract?.at(0)).toBe("<p>One\u00a0");
     expect(manuscript.surveyFields.abstract?.at(-1)).toBe(".</p><p>Two.</p>");
     expect(manuscript.problems).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe("data files", () => {
         short: "ITC",
         definition: "A *loss* [@k].",
         definitionSegments: [
-          "A <em>loss</em> ",
+          "A <em>loss</em>\u00a0",
           { name: "Cite", props: { anchor: "cite-term-itc-1", items: [{ key: "k" }], narrative: false }, children: [] },
           ".",
         ],

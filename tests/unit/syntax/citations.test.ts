@@ -5,7 +5,7 @@ describe("a citation", () => {
   it("in brackets holds works, places in them and the place of each key", async () => {
     const page = await compiled("Said [@radford2021clip, sec. 2.3; @lavoie2024llip].");
     expect(page.segments).toEqual([
-      "<p>Said ",
+      "<p>Said\u00a0",
       {
         name: "Cite",
         props: {

@@ -28,7 +28,7 @@ it("components stand within components", async () => {
       name: "Term",
       props: { anchor: "term-a-1", id: "x" },
       children: [
-        "b ",
+        "b\u00a0",
         { name: "Cite", props: { anchor: "cite-a-1", items: [{ key: "k" }], narrative: false }, children: [] },
       ],
     },
@@ -64,8 +64,8 @@ it("some HTML may be typed", async () => {
 it("footnotes have ids of their page and come last", async () => {
   const page = await compiled("A[^n].\n\n[^n]: Note [@z].\n\nB [@y].");
   expect(page.segments.map((part) => (typeof part === "string" ? part : part.name)).join("")).toBe(
-    '<p>A<sup><a href="#a-fn-n" id="a-fnref-n" data-footnote-ref role="doc-noteref">1</a></sup>.</p>\n<p>B Cite.</p>\n' +
-      '<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>\n<li id="a-fn-n">\n<p>Note Cite. <a href="#a-fnref-n" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>\n</li>\n</ol></section>',
+    '<p>A<sup><a href="#a-fn-n" id="a-fnref-n" data-footnote-ref role="doc-noteref">1</a></sup>.</p>\n<p>B\u00a0Cite.</p>\n' +
+      '<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>\n<li id="a-fn-n">\n<p>Note\u00a0Cite. <a href="#a-fnref-n" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>\n</li>\n</ol></section>',
   );
   expect(page.facts.events).toMatchObject([
     { kind: "citation", anchor: "cite-a-1", items: [{ key: "y" }] },

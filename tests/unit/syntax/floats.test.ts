@@ -4,7 +4,7 @@ import { compiled, html, mistakes } from "../prose/compiled.ts";
 describe("a listing", () => {
   it("has a number, a caption of Markdown and code in few classes", async () => {
     expect(await html('```ts label="lst-x" caption="By *us* [@k]."\nconst a = "b"; // c\n```')).toBe(
-      '<figure class="listing" id="lst-x"><figcaption id="lst-x-caption"><b>«Number label="lst-x"»</b> By <em>us</em> «Cite anchor="cite-a-1" items=[{"key":"k"}] narrative=false».</figcaption>' +
+      '<figure class="listing" id="lst-x"><figcaption id="lst-x-caption"><b>«Number label="lst-x"»</b> By <em>us</em>\u00a0«Cite anchor="cite-a-1" items=[{"key":"k"}] narrative=false».</figcaption>' +
         '<pre tabindex="0" role="group" aria-labelledby="lst-x-caption" data-language="ts"><code><span class="k">const</span> a = <span class="s">"b"</span>; <span class="c">// c</span></code></pre></figure>',
     );
   });
@@ -56,7 +56,7 @@ describe("a table", () => {
 
   it("has a number, a caption and a box that scrolls, named by the caption", async () => {
     expect(await html(`<Table id="t" caption="Cap &amp; [@k, p. 3]" wide>${table}</Table>`)).toBe(
-      '<figure class="table wide" id="tbl-t"><figcaption id="tbl-t-caption"><b>«Number label="tbl-t"»</b> Cap &#x26; «Cite anchor="cite-a-1" items=[{"key":"k","locator":"p. 3"}] narrative=false»</figcaption>' +
+      '<figure class="table wide" id="tbl-t"><figcaption id="tbl-t-caption"><b>«Number label="tbl-t"»</b> Cap &#x26;\u00a0«Cite anchor="cite-a-1" items=[{"key":"k","locator":"p. 3"}] narrative=false»</figcaption>' +
         '<div class="scroll" tabindex="0" role="group" aria-labelledby="tbl-t-caption"><table>\n<thead>\n<tr>\n<th scope="col">a</th>\n<th scope="col" class="num">b</th>\n</tr>\n</thead>\n' +
         '<tbody>\n<tr>\n<th scope="row">1</th>\n<td class="num">2</td>\n</tr>\n</tbody>\n</table></div></figure>',
     );
