@@ -4,7 +4,16 @@ import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { chromium as playwright } from "playwright-core";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/** First those without a window of their own: they open a page in a third of the time. */
+const names = [
+  "chromium-headless-shell",
+  "chrome-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
 
 const places = [
   "/usr/bin/chromium",
@@ -57,15 +66,16 @@ function installChromium(): string {
   );
 }
 
-/** Debian's package, where we may install it without a question. */
+/** Debian's packages, the smaller one where there is one, where we may install without a question. */
 function installByApt(): void {
   if (!succeeds("apt-get", ["--version"])) return;
   const prefix = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   if (prefix.length > 0 && !succeeds("sudo", ["-n", "true"])) return;
   const apt = (...words: string[]) => run([...prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", ...words]);
-  say("No Chrome or Chromium found: installing Debian's package chromium.");
+  say("No Chrome or Chromium found: installing Debian's package.");
   apt("update");
-  apt("install", "-y", "--no-install-recommends", "chromium");
+  const isLight = succeeds("apt-cache", ["show", "chromium-headless-shell"]);
+  apt("install", "-y", "--no-install-recommends", isLight ? "chromium-headless-shell" : "chromium");
 }
 
 function installByPlaywright(): void {
