@@ -35,10 +35,7 @@ function page(path: string): Promise<void> {
     const scores = await benchLighthouse(site, path);
     if (values.growth) findings.push(await benchGrowth(20, 1000));
     for (const each of values.json ? [...findings, ...scores] : []) console.log(JSON.stringify(each));
-    const rows = [
-      ...findings.map(pageLine),
-      ...scores.map(({ name, score }) => [`Lighthouse: ${name}`, String(score), "100", ""]),
-    ];
+    const rows = [...findings.map(pageLine), ...scores.map(({ name, score }) => [name, String(score), "100", ""])];
     if (!values.json) process.stdout.write(table([pageHead, ...rows]));
     if (!findings.every(isWithin)) process.exitCode = 1;
   });
