@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /*
  * Four kinds of test, from the quick to the slow; a group begins when the one before it has ended.
+ * Files of the quick kinds share a process each core: what they test keeps nothing, and to load it anew takes longest.
  * Builds share the machine's cores and the browser's project has one site, so their files run one by one.
  * Limits of time are there to end what hangs; a busy machine takes several times as long as a quiet one.
  */
@@ -15,6 +16,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/unit/**/*.test.ts"],
           testTimeout: 60_000,
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
@@ -23,6 +25,7 @@ export default defineConfig({
           name: "cases",
           include: ["tests/cases/**/*.test.ts"],
           testTimeout: 60_000,
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { desktop, kinds, phone, reader } from "./reader.ts";
 import { violations } from "./violations.ts";
 
-const read = reader("load");
+const read = reader();
 const touch = { viewport: phone, hasTouch: true, isMobile: true };
 
 const cardOf = (page: Page) => page.locator("[popover].card");

@@ -3,7 +3,7 @@ import { pagesWith } from "./built.ts";
 import { type Label, labels } from "./labels.ts";
 import { desktop, phone, reader } from "./reader.ts";
 
-const read = reader("load");
+const read = reader();
 
 /** Every page with a drawing on it; the list of figures shows none. */
 const places = pagesWith("<svg").filter((path) => pagesWith('<figure class="wide"').includes(path));

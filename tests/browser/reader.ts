@@ -27,10 +27,7 @@ export interface Reading {
 }
 
 /** Opens pages of the site in a browser that the test file has for itself; they are closed after each test. */
-export function reader(
-  /** `networkidle` waits for what scripts fetch, and half a second more. */
-  waitUntil: "load" | "networkidle" = "networkidle",
-): (path: string, options?: BrowserContextOptions) => Promise<Reading> {
+export function reader(): (path: string, options?: BrowserContextOptions) => Promise<Reading> {
   let browser: Browser;
   const opened: BrowserContext[] = [];
   beforeAll(async () => {
@@ -58,7 +55,7 @@ export function reader(
         console.error(`Blocked by ${event.violatedDirective}: ${event.blockedURI} ${event.sample}`),
       ),
     );
-    await page.goto(path, { waitUntil });
+    await page.goto(path);
     return { page, troubles };
   };
 }

@@ -7,7 +7,7 @@ import { expect, inject, test } from "vitest";
 import { desktop, kinds, phone, reader } from "./reader.ts";
 import { violations } from "./violations.ts";
 
-const visit = reader("load");
+const visit = reader();
 
 /** The calculator, once it has fetched what a press needs. */
 const read: typeof visit = async (path, options) => {
