@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /*
  * Four kinds of test, from the quick to the slow; a group begins when the one before it has ended.
  * Files of the quick kinds share a process each core: what they test keeps nothing, and to load it anew takes longest.
- * Builds share the machine's cores and the browser's project has one site, so their files run one by one.
+ * The browser's files run one by one, since they look at what happens in time.
  * Limits of time are there to end what hangs; a busy machine takes several times as long as a quiet one.
  */
 export default defineConfig({
@@ -35,7 +35,6 @@ export default defineConfig({
           include: ["tests/build/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },
