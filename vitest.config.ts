@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /*
  * Four kinds of test, from the quick to the slow; a group begins when the one before it has ended.
- * Files of the quick kinds share a process each core: what they test keeps nothing, and to load it anew takes longest.
+ * Files of the quick kinds share one process per core, since loading the modules anew takes longest: none leaves
+ * anything behind in it.
  * The browser's files run one by one, since they look at what happens in time.
  * Limits of time are there to end what hangs; a busy machine takes several times as long as a quiet one.
  */

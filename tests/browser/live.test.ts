@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { mechanisms } from "../unit/mechanisms/live/mechanisms.ts";
 import { pagesWith } from "./built.ts";
+import { comeTo } from "./mechanism.ts";
 import { phone, reader } from "./reader.ts";
 
 const read = reader();
@@ -18,12 +19,6 @@ const places = mechanisms.map(
 );
 
 const drawn = (page: Page, name: string) => page.locator(`#try-${name} .live-view`).innerHTML();
-
-/** Scrolls to the mechanism, as a reader does, and waits until its script has it. */
-async function come(page: Page, name: string): Promise<void> {
-  await page.locator(`#try-${name}`).scrollIntoViewIfNeeded();
-  await page.locator(`#try-${name}[data-ready]`).waitFor();
-}
 
 /** Runs in the page: what stands in an element of a page before any script has touched it. */
 async function built([path, selector]: readonly [path: string, selector: string]): Promise<string> {
@@ -46,7 +41,7 @@ async function comeAlive(page: Page, name: string, before: string): Promise<void
   const host = page.locator(`#try-${name}`);
   const height = await host.evaluate((element) => element.getBoundingClientRect().height);
   await page.evaluate(watchShifts);
-  await come(page, name);
+  await comeTo(host);
   expect(await drawn(page, name)).toBe(before);
   expect(await host.evaluate((element) => element.getBoundingClientRect().height)).toBe(height);
   expect(await page.evaluate(() => (globalThis as { shifts?: number }).shifts)).toBeLessThan(0.01);
@@ -80,7 +75,7 @@ describe.each(places)("%s", (name, path) => {
     }
     await expect.poll(() => host.locator("[role=status]").textContent()).toMatch(/\.$/);
     await page.reload({ waitUntil: "load" });
-    await come(page, name);
+    await comeTo(host);
     expect(await drawn(page, name)).toBe(after);
     await host.getByRole("button", { name: "Reset" }).focus();
     await page.keyboard.press("Enter");
@@ -100,15 +95,9 @@ describe.each(places)("%s", (name, path) => {
   });
 });
 
-test("without a script there is what the build drew, and no form", async () => {
-  const { page } = await read("/models/internvl/", { javaScriptEnabled: false });
-  expect(await page.locator("#try-internvl .live-view svg").first().isVisible()).toBe(true);
-  expect(await page.locator("#try-internvl form").isVisible()).toBe(false);
-});
-
 test("a bad value says what is allowed, and the last good state stays", async () => {
   const { page } = await read("/models/internvl/");
-  await come(page, "internvl");
+  await comeTo(page.locator("#try-internvl"));
   const before = await drawn(page, "internvl");
   const width = page.getByLabel("Width");
   await width.fill("0");
@@ -132,7 +121,7 @@ test("no script of a mechanism is fetched before a reader is near, and none weig
         .filter((name) => /\/(?:live|take-over)\.[^/]+\.js$/.test(name)),
     );
   expect(await scripts()).toEqual([]);
-  await come(page, "clip");
+  await comeTo(page.locator("#try-clip"));
   expect((await scripts()).length).toBeGreaterThan(1);
   const folder = join(inject("site"), "_astro");
   const sizes = readdirSync(folder)
@@ -144,7 +133,7 @@ test("no script of a mechanism is fetched before a reader is near, and none weig
 
 test("a box is dragged, on the steps of its fields and no further than the plane", async () => {
   const { page } = await read("/training/grounding/");
-  await come(page, "giou");
+  await comeTo(page.locator("#try-giou"));
   const box = page.locator("#try-giou [data-handle=p]");
   await box.scrollIntoViewIfNeeded();
   const { x, y, width, height } = (await box.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };

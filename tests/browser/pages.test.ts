@@ -1,27 +1,22 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { everyPage } from "./built.ts";
 import { type Fault, faults } from "./faults.ts";
+import { comeTo } from "./mechanism.ts";
 import { reader } from "./reader.ts";
-import { contrast, drawing, violations } from "./violations.ts";
+import { colours, violations } from "./violations.ts";
 import { overweight, weight } from "./weight.ts";
 
 const read = reader();
 
-/** Runs in the page: what is far from the window has an estimated height only, and axe would measure overlaps in it. */
+/**
+ * Runs in the page: what is far from the window has an estimated height only, and axe would measure overlaps in it.
+ * What is folded is opened, or axe would not see it.
+ */
 function layOut(): void {
   for (const part of document.querySelectorAll<HTMLElement>("article, section, li")) {
     if (getComputedStyle(part).contentVisibility === "auto") part.style.contentVisibility = "visible";
   }
   for (const each of document.querySelectorAll("details")) each.open = true;
-}
-
-/** Comes to each live mechanism of the page, so that its script takes over. */
-async function visitMechanisms(page: Page): Promise<void> {
-  for (const mechanism of await page.locator("live-mechanism").all()) {
-    await mechanism.scrollIntoViewIfNeeded();
-    await expect.poll(() => mechanism.getAttribute("data-ready"), { timeout: 30_000 }).not.toBeNull();
-  }
 }
 
 /** Width of the window in px, size of the text in px. */
@@ -40,13 +35,13 @@ test.each(everyPage())(
     await page.evaluate(() => document.fonts.ready);
     const math = (await page.locator(".katex").count()) > 0;
     expect.soft(overweight(path, await page.evaluate(weight), math), "over budget").toEqual([]);
-    // The parts of the whole survey are looked at on pages of their own, alive, in both schemes and in every window.
+    // The parts of the whole survey are seen on pages of their own, alive, in the dark and in every window.
     const isWhole = path === "/full/complete/";
-    if (!isWhole) await visitMechanisms(page);
+    for (const mechanism of isWhole ? [] : await page.locator("live-mechanism").all()) await comeTo(mechanism);
     await page.evaluate(layOut);
-    expect.soft(await violations(page, isWhole ? { except: drawing } : {}), "in the light scheme").toEqual([]);
+    expect.soft(await violations(page), "in the light scheme").toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
-    if (!isWhole) expect.soft(await violations(page, { rules: [contrast] }), "in the dark scheme").toEqual([]);
+    if (!isWhole) expect.soft(await violations(page, { rules: colours }), "in the dark scheme").toEqual([]);
     const found: Fault[] = [...(await page.evaluate(faults))];
     for (const { width, size } of isWhole ? windows.slice(0, 1) : windows) {
       await page.setViewportSize({ width, height: 800 });

@@ -24,3 +24,13 @@ test("without JavaScript the sheet opens on a phone", async () => {
   await page.locator('[popovertarget="sheet"]').click();
   expect(await page.locator("#sheet").isVisible()).toBe(true);
 });
+
+test("without JavaScript every mechanism shows its first state, and none its form", async () => {
+  const { page } = await read("/full/complete/", { javaScriptEnabled: false });
+  const mechanisms = await page.locator("live-mechanism").all();
+  expect(mechanisms.length).toBeGreaterThan(15);
+  for (const mechanism of mechanisms) {
+    expect(await mechanism.locator(".live-view > *").first().isVisible()).toBe(true);
+    expect(await mechanism.locator("form").isVisible()).toBe(false);
+  }
+});
