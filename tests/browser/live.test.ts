@@ -39,6 +39,8 @@ function watchShifts(): void {
 /** Comes to a mechanism, and expects it to be as the build drew it and where it was. */
 async function comeAlive(page: Page, name: string, before: string): Promise<void> {
   const host = page.locator(`#try-${name}`);
+  // A reader who moves has the whole page laid out.
+  await page.keyboard.press("Shift");
   const height = await host.evaluate((element) => element.getBoundingClientRect().height);
   await page.evaluate(watchShifts);
   await comeTo(host);

@@ -13,6 +13,7 @@ const read = reader();
  * What is folded is opened, or axe would not see it.
  */
 function layOut(): void {
+  delete document.documentElement.dataset["fresh"];
   for (const part of document.querySelectorAll<HTMLElement>("article, section, li")) {
     if (getComputedStyle(part).contentVisibility === "auto") part.style.contentVisibility = "visible";
   }

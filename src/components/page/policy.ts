@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { themeScript } from "./theme.ts";
+import { headScript } from "./head-script.ts";
 
-const themeHash = createHash("sha256").update(themeScript).digest("base64");
+const scriptHash = createHash("sha256").update(headScript).digest("base64");
 
 /**
  * The Content-Security-Policy of every built page. Nothing comes from another host. The one inline script is
@@ -11,7 +11,7 @@ const themeHash = createHash("sha256").update(themeScript).digest("base64");
 export function policy({ localImages = false } = {}): string {
   return [
     "default-src 'none'",
-    `script-src 'self' 'sha256-${themeHash}' 'wasm-unsafe-eval'`,
+    `script-src 'self' 'sha256-${scriptHash}' 'wasm-unsafe-eval'`,
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
     `img-src 'self' data:${localImages ? " blob:" : ""}`,
