@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { desktop, kinds, phone, reader } from "./reader.ts";
+import { violations } from "./violations.ts";
 
 const read = reader();
 const still = { viewport: phone, reducedMotion: "reduce" } as const;
@@ -13,6 +14,12 @@ const isLaidOut = (page: Page, place: string) =>
   page.$eval(place, (each) => each.checkVisibility({ contentVisibilityAuto: true }));
 
 const top = (page: Page, place: string) => page.$eval(place, (each) => Math.round(each.getBoundingClientRect().top));
+
+test("before the reader moves axe finds nothing", async () => {
+  const { page } = await read(kinds.model, still);
+  expect(await violations(page)).toEqual([]);
+  expect(await isLaidOut(page, last)).toBe(false);
+});
 
 test.each([
   ["the wheel", (page: Page) => page.mouse.wheel(0, 300)],
