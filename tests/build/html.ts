@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 
@@ -25,4 +27,18 @@ export async function badHtml(folder: string): Promise<string[]> {
     }
   }
   return found;
+}
+
+const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
+
+/** Whether there is a Java that can run the W3C's checker. */
+export const hasJava = spawnSync("java", ["-jar", jar, "--version"]).status === 0;
+
+/** Every error that the W3C's checker finds in the pages of a folder, a line for each. */
+export function w3cErrors(folder: string): string[] {
+  const words = ["-Xss4m", "-jar", jar, "--errors-only", "--skip-non-html", "--format", "gnu", folder];
+  const { stderr, error } = spawnSync("java", words, { encoding: "utf8" });
+  if (error) throw error;
+  // Java itself says so where it is told options by the environment.
+  return stderr.split("\n").filter((line) => line !== "" && !line.startsWith("Picked up "));
 }

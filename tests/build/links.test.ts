@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../scripts/project.ts";
 import { runBuild, trialProject } from "./astro-build.ts";
-import { badHtml } from "./html.ts";
+import { badHtml, hasJava, w3cErrors } from "./html.ts";
 import { badLinks, countLinks, linkGraph, type Site } from "./links.ts";
 
 const project = trialProject();
@@ -22,6 +22,10 @@ test.each(sites)("under $base every link arrives, every id is unique", async (bu
 
 test("every page is valid HTML", async () => {
   expect(await badHtml(sites[0]?.folder ?? "")).toEqual([]);
+});
+
+test.skipIf(!hasJava)("the W3C's checker agrees", () => {
+  expect(w3cErrors(sites[0]?.folder ?? "")).toEqual([]);
 });
 
 test("both sites have the same pages and files for machines, and the same links between them", () => {
