@@ -33,7 +33,7 @@ test.each([
 });
 
 test.each([phone, { width: 844, height: 390 }])(
-  "a place that a search or a screen reader shows stays in sight",
+  "$width px: a place that a search or a screen reader shows stays in sight",
   async (viewport) => {
     const { page } = await read(kinds.model, { viewport });
     await page.$eval(limits, (each) => each.scrollIntoView({ block: "center" }));

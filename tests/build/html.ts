@@ -37,8 +37,8 @@ export const hasJava = spawnSync("java", ["-jar", jar, "--version"]).status === 
 /** Every error that the W3C's checker finds in the pages of a folder, a line for each. */
 export function w3cErrors(folder: string): string[] {
   const words = ["-Xss4m", "-jar", jar, "--errors-only", "--skip-non-html", "--format", "gnu", folder];
-  const { stderr, error } = spawnSync("java", words, { encoding: "utf8" });
-  if (error) throw error;
+  const { stderr, status } = spawnSync("java", words, { encoding: "utf8" });
+  if (status === null) throw new Error(`The W3C's checker did not end by itself. ${stderr}`);
   // Java itself says so where it is told options by the environment.
   return stderr.split("\n").filter((line) => line !== "" && !line.startsWith("Picked up "));
 }
