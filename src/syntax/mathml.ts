@@ -13,6 +13,7 @@ const application = "\u2061";
 /**
  * After rehype-katex: what KaTeX writes for `x_{\min}` and for `\underset{x}{\arg\min}` is no MathML, and a screen
  * reader may lose it. A sign of application that applies to nothing goes, and a token with elements in it is a row.
+ * The namespace goes too: HTML knows `math` without it, and a page names it for every formula.
  */
 export function rehypeMathml() {
   return (tree: Root): undefined => mendMathml(tree);
@@ -21,6 +22,7 @@ export function rehypeMathml() {
 export function mendMathml(tree: Root): undefined {
   visit(tree, "element", (node) => {
     if (node.tagName !== "math") return undefined;
+    delete node.properties["xmlns"];
     visit(node, "element", mend);
     return SKIP;
   });
