@@ -2,22 +2,22 @@ import { defineConfig } from "vitest/config";
 
 /*
  * Four kinds of test, from the quick to the slow; a group begins when the one before it has ended.
- * Files of the quick kinds share one process per core, since loading the modules anew takes longest: none leaves
- * anything behind in it.
- * The browser's files run one by one, since they look at what happens in time.
+ * Every core has its process, since a build or a browser alone leaves a third of two cores idle.
+ * Files share their core's process, since loading the modules anew takes long: none leaves anything behind in it.
  * Limits of time are there to end what hangs; a busy machine takes several times as long as a quiet one.
  */
 export default defineConfig({
   test: {
     // Reads the copies that tests make as if they were theirs.
     exclude: ["**/node_modules/**", "**/.dist-*/**"],
+    maxWorkers: "100%",
     projects: [
       {
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.ts"],
-          testTimeout: 60_000,
           isolate: false,
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -25,8 +25,8 @@ export default defineConfig({
         test: {
           name: "cases",
           include: ["tests/cases/**/*.test.ts"],
-          testTimeout: 60_000,
           isolate: false,
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: "build",
           include: ["tests/build/**/*.test.ts"],
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 1 },
@@ -43,10 +44,10 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          isolate: false,
           globalSetup: ["tests/browser/global-setup.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },
