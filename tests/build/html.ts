@@ -4,6 +4,8 @@ import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 
+const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
+
 /** The HTML standard and nothing else: axe looks after access, and nobody after style. */
 const validator = new HtmlValidate(
   new StaticConfigLoader({
@@ -13,8 +15,13 @@ const validator = new HtmlValidate(
   }),
 );
 
-/** Every breach of the HTML standard in the pages of a folder, as `file:line:column: message`. */
-export async function badHtml(folder: string): Promise<string[]> {
+/** Every breach of the HTML standard in the pages of a folder, a line for each; the W3C's checker needs a Java. */
+export function badHtml(folder: string): Promise<string[]> {
+  const hasJava = spawnSync("java", ["-jar", jar, "--version"]).status === 0;
+  return hasJava ? byW3c(folder) : byHtmlValidate(folder);
+}
+
+async function byHtmlValidate(folder: string): Promise<string[]> {
   const pages = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".html"))
     .map((entry) => join(entry.parentPath, entry.name))
@@ -29,13 +36,7 @@ export async function badHtml(folder: string): Promise<string[]> {
   return found;
 }
 
-const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
-
-/** Whether there is a Java that can run the W3C's checker. */
-export const hasJava = spawnSync("java", ["-jar", jar, "--version"]).status === 0;
-
-/** Every error that the W3C's checker finds in the pages of a folder, a line for each. */
-export function w3cErrors(folder: string): string[] {
+async function byW3c(folder: string): Promise<string[]> {
   const words = ["-Xss4m", "-jar", jar, "--errors-only", "--skip-non-html", "--format", "gnu", folder];
   const { stderr, status } = spawnSync("java", words, { encoding: "utf8" });
   if (status === null) throw new Error(`The W3C's checker did not end by itself. ${stderr}`);

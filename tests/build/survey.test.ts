@@ -1,0 +1,53 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "../../scripts/project.ts";
+import { digests, runBuild, trialProject } from "./astro-build.ts";
+import { badHtml } from "./html.ts";
+import { badLinks, countLinks, linkGraph, type Site } from "./links.ts";
+
+const [project, another] = [trialProject("one"), trialProject("quite another name")];
+const site = "https://example.org";
+const [atRoot, below] = ["/", "/vlm-survey/"].map(
+  (base): Site => ({ folder: join(project, `out${base.replaceAll("/", "-")}`), base, site }),
+) as [Site, Site];
+
+/** Builds the survey, with the text of this project, in a copy of it. */
+async function build(project: string, { base, folder }: Site, env?: { [name: string]: string }): Promise<void> {
+  cpSync(join(root, "content"), join(project, "content"), { recursive: true });
+  const { code, errors } = await runBuild(project, ["--site", site, "--base", base, "--outDir", folder], env);
+  expect(code, errors).toBe(0);
+}
+
+test.each([atRoot, below])("under $base every link arrives, every id is unique", async (built) => {
+  await build(project, built, { TZ: "UTC", LC_ALL: "C", LANG: "C" });
+  expect(countLinks(built)).toBeGreaterThan(500);
+  expect(badLinks(built)).toEqual([]);
+});
+
+test("every page is valid HTML", async () => {
+  expect(await badHtml(atRoot.folder)).toEqual([]);
+});
+
+test("both sites have the same pages and files for machines, and the same links between them", () => {
+  const first = linkGraph(atRoot);
+  expect(Object.keys(first)).toEqual(
+    expect.arrayContaining([
+      "/",
+      "/models/clip/",
+      "/models/clip/index.md",
+      "/llms-full.txt",
+      "/sitemap.xml",
+      "/objects.inv",
+    ]),
+  );
+  expect(linkGraph(below)).toEqual(first);
+});
+
+test("a build is byte-identical, whatever the folder's name, time zone and locale", async () => {
+  const again = { ...atRoot, folder: join(another, "dist") };
+  await build(another, again, { TZ: "Pacific/Auckland", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" });
+  const first = digests(atRoot.folder);
+  expect(Object.keys(first)).toContain("models/clip/index.html");
+  expect(digests(again.folder)).toEqual(first);
+});
