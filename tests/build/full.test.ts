@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { printSurvey } from "../../scripts/pdf/print.ts";
 import { fixture, runBuild, trialProject, writeContent } from "./astro-build.ts";
 import { badLinks } from "./links.ts";
 
 const project = trialProject();
 const built = (path: string) => readFileSync(join(project, "dist", path), "utf8");
+const print = async () => Buffer.from(await printSurvey(join(project, "dist")));
 
 /** A page whose ids of citations, terms and notes are made of a name that another page has, too. */
 const namesake = (label: string) =>
@@ -66,6 +68,12 @@ test("headings go down with the section they stand in, below the sixth level by 
   );
   // Title, contents; First, Start; Second, End; three namesakes with two headings each; glossary and its term; references
   expect(levels).toEqual([1, 2, 2, 3, 3, 4, 4, 5, 6, 5, 6, 7, 6, 7, 8, 2, 3, 2]);
+});
+
+test("the same site gives the same PDF", async () => {
+  const [first, second] = [await print(), await print()];
+  expect(first.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(second.equals(first)).toBe(true);
 });
 
 test("the home page leads to the PDF if the build is told that there will be one, and else nothing does", async () => {
