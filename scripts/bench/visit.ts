@@ -1,17 +1,19 @@
-import { chromium as playwright } from "playwright-core";
+import { type Browser, type Page, chromium as playwright } from "playwright-core";
 import { browserArguments, chromium } from "../chromium.ts";
 import { serveFolder } from "../static-server.ts";
+import { type Weight, weight } from "./weight.ts";
 
 /** What a reader's browser fetches and does for one page. */
 export interface Visit {
-  /** Bytes of response bodies as transferred, with gzip, by kind. */
-  bytes: { page: number; script: number; font: number; other: number };
+  weight: Weight;
+  /** Whether there are formulas on it. */
+  math: boolean;
+  /** Cumulative layout shift with faces that come late. */
+  lateShift: number;
   /** Addresses on other hosts. */
   foreign: string[];
   /** Addresses of what the first paint waits for. */
   blocking: string[];
-  /** Cumulative, with faces that come late. */
-  shift: number;
   /** Addresses of fonts. */
   fonts: string[];
 }
@@ -19,67 +21,52 @@ export interface Visit {
 /** Milliseconds by which faces are held back, so that a swap that moves lines is seen. */
 const fontDelay = 500;
 
-const kinds = new Map<string, keyof Visit["bytes"]>([
-  ["document", "page"],
-  ["stylesheet", "page"],
-  ["script", "script"],
-  ["font", "font"],
-]);
-
-/** Opens `path` of a built site in a new browser and waits until nothing moves any more. */
+/** Opens `path` of a built site in a new browser, twice: as it comes, and with faces that come late. */
 export async function visit(site: string, path: string): Promise<Visit> {
   const server = await serveFolder(site);
   const browser = await playwright.launch({ executablePath: chromium(), args: browserArguments });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    const result: Visit = {
-      bytes: { page: 0, script: 0, font: 0, other: 0 },
-      foreign: [],
-      blocking: [],
-      shift: 0,
-      fonts: [],
+    const address = `${server.origin}${path}`;
+    const requests: string[] = [];
+    const page = await open(browser, address, (opened) => {
+      opened.on("request", (request) => requests.push(request.url()));
+    });
+    const math = (await page.locator(".katex").count()) > 0;
+    const [found, blocking] = [await page.evaluate(weight), await page.evaluate(blockers)];
+    const late = await open(browser, address, (opened) =>
+      opened.route(/\.woff2$/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, fontDelay));
+        await route.continue();
+      }),
+    );
+    await late.waitForTimeout(300);
+    return {
+      weight: found,
+      math,
+      lateShift: (await late.evaluate(weight)).shift,
+      foreign: requests.filter((url) => /^https?:/.test(url) && !url.startsWith(server.origin)),
+      blocking,
+      fonts: requests.map((url) => new URL(url).pathname).filter((pathname) => pathname.endsWith(".woff2")),
     };
-    page.on("request", (request) => {
-      if (!request.url().startsWith(server.origin) && /^https?:/.test(request.url()))
-        result.foreign.push(request.url());
-      if (request.resourceType() === "font") result.fonts.push(new URL(request.url()).pathname);
-    });
-    const sizes: Promise<void>[] = [];
-    page.on("requestfinished", (request) => {
-      sizes.push(
-        request.sizes().then(({ responseBodySize }) => {
-          result.bytes[kinds.get(request.resourceType()) ?? "other"] += responseBodySize;
-        }),
-      );
-    });
-    await page.route(/\.woff2$/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, fontDelay));
-      await route.continue();
-    });
-    await page.goto(`${server.origin}${path}`, { waitUntil: "networkidle" });
-    await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(300);
-    Object.assign(result, await page.evaluate(timings));
-    await Promise.all(sizes);
-    return result;
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
+/** A page at `address`, once nothing is fetched any more; `prepared` gets it before it goes there. */
+async function open(browser: Browser, address: string, prepared: (page: Page) => unknown): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await prepared(page);
+  await page.goto(address, { waitUntil: "networkidle" });
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
 /** Runs in the page. */
-async function timings(): Promise<Pick<Visit, "blocking" | "shift">> {
+function blockers(): string[] {
   const resources = performance.getEntriesByType("resource") as (PerformanceResourceTiming & {
     renderBlockingStatus?: string;
   })[];
-  const blocking = resources.filter((each) => each.renderBlockingStatus === "blocking").map((each) => each.name);
-  const shift = await new Promise<number>((resolve) => {
-    let sum = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
-    }).observe({ type: "layout-shift", buffered: true });
-    setTimeout(() => resolve(sum), 100);
-  });
-  return { blocking, shift };
+  return resources.filter((each) => each.renderBlockingStatus === "blocking").map((each) => each.name);
 }

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { budgetOf, overweight, weight } from "../../scripts/bench/weight.ts";
 import { everyPage } from "./built.ts";
 import { type Fault, faults } from "./faults.ts";
 import { comeTo } from "./mechanism.ts";
 import { reader } from "./reader.ts";
 import { colours, violations } from "./violations.ts";
-import { overweight, weight } from "./weight.ts";
 
 const read = reader();
 
@@ -35,7 +35,7 @@ test.each(everyPage())(
     const { page, troubles } = await read(path, { colorScheme: "light", reducedMotion: "reduce" });
     await page.evaluate(() => document.fonts.ready);
     const math = (await page.locator(".katex").count()) > 0;
-    expect.soft(overweight(path, await page.evaluate(weight), math), "over budget").toEqual([]);
+    expect.soft(overweight(await page.evaluate(weight), budgetOf(path, math)), "over budget").toEqual([]);
     // The parts of the whole survey are seen on pages of their own, in both schemes, alive, and in every window.
     const isWhole = path === "/full/complete/";
     for (const mechanism of isWhole ? [] : await page.locator("live-mechanism").all()) await comeTo(mechanism);

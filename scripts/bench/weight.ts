@@ -2,9 +2,13 @@
 export interface Weight {
   page: number;
   script: number;
+  font: number;
   all: number;
   shift: number;
 }
+
+/** What each may be at most; where nothing is named, anything. */
+export type Budget = Partial<Weight>;
 
 /** Runs in the page, so it may use nothing from outside. */
 export async function weight(): Promise<Weight> {
@@ -26,23 +30,25 @@ export async function weight(): Promise<Weight> {
   return {
     page: kilobytes(ending(/(?:\/|\.html|\.css)$/)),
     script: kilobytes(ending(/\.js$/)),
+    font: kilobytes(ending(/\.woff2$/)),
     all: kilobytes(fetched),
     shift,
   };
 }
 
 /** The whole survey as one document, which is printed and read without scripts, cannot be light; it grows no further unseen. */
-const heavy: { [path: string]: Partial<Weight> } = { "/full/complete/": { all: 450 } };
+const heavy: { [path: string]: Budget } = { "/full/complete/": { all: 450 } };
 
-/** What is over its budget: HTML and CSS of a model's page, script, all that is fetched, layout shift. */
-export function overweight(path: string, found: Weight, math: boolean): string[] {
-  const budget = {
-    page: /^\/models\/.+/.test(path) ? 34 : Number.POSITIVE_INFINITY,
-    script: 15,
-    all: math ? 110 : 70,
-    shift: 0.01,
-    ...heavy[path],
-  };
-  const names = ["page", "script", "all", "shift"] as const;
-  return names.filter((name) => found[name] > budget[name]).map((name) => `${name}: ${found[name]} of ${budget[name]}`);
+/** What the page at `path` may weigh; `math` tells whether there are formulas on it. */
+export function budgetOf(path: string, math: boolean): Budget {
+  const page = /^\/models\/.+/.test(path) ? { page: 34 } : {};
+  return { ...page, script: 15, all: math ? 110 : 70, shift: 0.01, ...heavy[path] };
+}
+
+/** What of `found` is over its budget. */
+export function overweight(found: Weight, budget: Budget): string[] {
+  const names = Object.keys(budget) as (keyof Weight)[];
+  return names
+    .filter((name) => found[name] > (budget[name] ?? 0))
+    .map((name) => `${name}: ${found[name]} of ${budget[name]}`);
 }
