@@ -1,10 +1,13 @@
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { root } from "../../scripts/project.ts";
+import { siteFiles } from "../../src/integrations/site-files.ts";
 import { digests, runBuild, trialProject } from "./astro-build.ts";
 import { badHtml } from "./html.ts";
 import { badLinks, countLinks, linkGraph, type Site } from "./links.ts";
+import { breaches } from "./schemas/check.ts";
 
 const [project, another] = [trialProject("one"), trialProject("quite another name")];
 const site = "https://example.org";
@@ -27,6 +30,19 @@ test.each([atRoot, below])("under $base every link arrives, every id is unique",
 
 test("every page is valid HTML", async () => {
   expect(await badHtml(atRoot.folder)).toEqual([]);
+});
+
+test("what is cited and how to cite the survey are valid by the schemas of CSL and of the Citation File Format", () => {
+  const files = siteFiles(atRoot.folder, "json");
+  const records = files.filter((file) => /\breferences\b/.test(file) && !/\bfragments\b/.test(file));
+  expect(records.length).toBeGreaterThan(200);
+  for (const file of records) expect(breaches("csl", JSON.parse(readFileSync(file, "utf8"))), file).toEqual([]);
+  expect(breaches("cff", parse(readFileSync(join(atRoot.folder, "CITATION.cff"), "utf8")))).toEqual([]);
+  expect(breaches("cff", parse(readFileSync(join(root, "CITATION.cff"), "utf8")))).toEqual([]);
+});
+
+test("a record of no known type breaks the schema", () => {
+  expect(breaches("csl", [{ id: "a", type: "paper" }])).toEqual(["/0/type must be equal to one of the allowed values"]);
 });
 
 test("both sites have the same pages and files for machines, and the same links between them", () => {
