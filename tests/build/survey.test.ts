@@ -1,5 +1,6 @@
-import { cpSync, readFileSync } from "node:fs";
+import { appendFileSync, cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { root } from "../../scripts/project.ts";
@@ -15,12 +16,16 @@ const [atRoot, below] = ["/", "/vlm-survey/"].map(
   (base): Site => ({ folder: join(project, `out${base.replaceAll("/", "-")}`), base, site }),
 ) as [Site, Site];
 
-/** Builds the survey, with the text of this project, in a copy of it. */
+/** Builds the survey, with the text of this project, in a copy of it, as the workflow does. */
 async function build(project: string, { base, folder }: Site, env?: { [name: string]: string }): Promise<void> {
-  cpSync(join(root, "content"), join(project, "content"), { recursive: true });
+  const content = join(project, "content");
+  cpSync(join(root, "content"), content, { recursive: true });
+  appendFileSync(join(content, "survey.yaml"), "repository: https://example.com/vlm-survey\n");
   const { code, errors } = await runBuild(project, ["--site", site, "--base", base, "--outDir", folder], env);
   expect(code, errors).toBe(0);
 }
+
+const zipped = (text: string) => gzipSync(text, { level: 9 }).length;
 
 test.each([atRoot, below])("under $base every link arrives, every id is unique", async (built) => {
   await build(project, built, { TZ: "UTC", LC_ALL: "C", LANG: "C" });
@@ -30,6 +35,18 @@ test.each([atRoot, below])("under $base every link arrives, every id is unique",
 
 test("every page is valid HTML", async () => {
   expect(await badHtml(atRoot.folder)).toEqual([]);
+});
+
+test("a model's page and its style sheet weigh at most 34 KB, also below a path and with all absolute addresses", () => {
+  const pages = siteFiles(below.folder, "html").filter((file) => /models[\\/][^\\/]+[\\/]index\.html$/.test(file));
+  expect(pages.length).toBe(10);
+  const heavy = pages.flatMap((page) => {
+    const html = readFileSync(page, "utf8");
+    const [, sheet = ""] = /<link rel="stylesheet" href="\/vlm-survey\/([^"]+)"/.exec(html) ?? [];
+    const weight = zipped(html) + zipped(readFileSync(join(below.folder, sheet), "utf8"));
+    return weight > 34 * 1024 ? [`${page}: ${weight}`] : [];
+  });
+  expect(heavy).toEqual([]);
 });
 
 test("what is cited and how to cite the survey are valid by the schemas of CSL and of the Citation File Format", () => {
