@@ -51,11 +51,18 @@ test("a link within the page arrives at its place, though nothing before it was 
   await expect.poll(() => top(page, limits)).toBe(ARRIVED);
 });
 
-test("an address that is changed by hand arrives, too", async () => {
-  const { page } = await read(kinds.model, still);
-  await page.evaluate((hash) => location.assign(hash), limits);
-  await expect.poll(() => top(page, limits)).toBe(ARRIVED);
-});
+test.each(["tells of it before", "does not"])(
+  "an address that is changed by hand arrives, too: a browser that %s",
+  async (way) => {
+    const { page } = await read(kinds.glossary, still);
+    if (way === "does not")
+      await page.addInitScript(() => Object.defineProperty(globalThis, "navigation", { value: undefined }));
+    await page.goto(kinds.model);
+    expect(await isLaidOut(page, last)).toBe(false);
+    await page.evaluate((hash) => location.assign(hash), limits);
+    await expect.poll(() => top(page, limits)).toBe(ARRIVED);
+  },
+);
 
 test("who comes to a place, or back to one, finds it", async () => {
   const { page } = await read(`${kinds.model}${limits}`, still);

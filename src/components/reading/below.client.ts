@@ -13,8 +13,14 @@ function layOut(): void {
   if (scrollY > 0) scrollBy({ top: top() - before, behavior: "instant" });
 }
 
+/** Not every browser tells of an address before it is followed: its place is gone to again. */
+function goAgain(): void {
+  layOut();
+  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}
+
 if ("fresh" in dataset) {
   for (const move of ["keydown", "pointerdown", "scroll"]) addEventListener(move, layOut, moves);
-  // Not every browser tells of an address that is changed by hand.
-  globalThis.navigation?.addEventListener("navigate", layOut, moves);
+  if (globalThis.navigation) navigation.addEventListener("navigate", layOut, moves);
+  else addEventListener("hashchange", goAgain, { once: true });
 }
