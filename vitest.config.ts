@@ -1,4 +1,17 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Each of these takes minutes. */
+const longest = ["build/survey.test.ts", "browser/pages.test.ts", "browser/live.test.ts", "browser/full.test.ts"];
+
+/** Begins with the longest, or the last of them runs alone: on a fresh machine Vitest knows of no durations. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => longest.some((name) => moduleId.endsWith(name));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /*
  * Four kinds of test, from the quick to the slow; a group begins when the one before it has ended.
@@ -11,6 +24,7 @@ export default defineConfig({
     // Reads the copies that tests make as if they were theirs.
     exclude: ["**/node_modules/**", "**/.dist-*/**"],
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
