@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Each of these takes minutes. */
+/** Each of these takes more than a minute. */
 const longest = ["build/survey.test.ts", "browser/pages.test.ts", "browser/live.test.ts", "browser/full.test.ts"];
 
 /** Begins with the longest, or the last of them runs alone: on a fresh machine Vitest knows of no durations. */

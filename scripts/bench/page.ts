@@ -19,7 +19,7 @@ export async function benchPage(site: string, path: string): Promise<Finding[]> 
   return [
     { name: "HTML and CSS", value: weight.page, budget: budget.page, unit: "KB" },
     { name: "script", value: weight.script, budget: budget.script, unit: "KB" },
-    { name: "fonts", value: weight.font, unit: "KB" },
+    { name: "fonts", value: weight.font, budget: budget.font, unit: "KB" },
     { name: "everything", value: weight.all, budget: budget.all, unit: "KB" },
     { name: "requests to other hosts", value: foreign.length, budget: 0, unit: "" },
     { name: "render-blocking resources", value: blocking.length, budget: 1, unit: "" },
